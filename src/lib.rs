@@ -1,0 +1,19 @@
+//! Upfunnel works back from a revenue quota to the leads that marketing owes sales.
+//!
+//! The floors, from the ground up; imports go downwards only (`tests/imports.rs` holds it):
+//!
+//! | floor | what it holds | may use |
+//! |---|---|---|
+//! | [`model`] | units, scenario, funnel mathematics | nothing above |
+//! | [`i18n`] | every word and number that users read | nothing above |
+//! | [`codec`] | wire formats: the address, version 1 | `model` |
+//! | [`chart`] | results drawn with Plotters | `model`, `i18n` |
+//! | [`state`] | state, actions, undo | `model`, `codec` |
+//! | `platform` | the browser's doors: thin, no logic | `codec` |
+//! | `ui` | the page | all |
+
+pub mod chart;
+pub mod codec;
+pub mod i18n;
+pub mod model;
+pub mod state;
