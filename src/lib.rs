@@ -9,6 +9,7 @@
 //! | [`codec`] | wire formats: the address, version 1 | `model` |
 //! | [`chart`] | results drawn with Plotters | `model`, `i18n` |
 //! | [`state`] | state, actions, undo | `model`, `codec` |
+//! | [`wording`] | results in words: sentence, workings, notices | `model`, `i18n`, `codec`, `chart` |
 //! | `platform` | the browser's doors: thin, no logic | `codec` |
 //! | `ui` | the page | all |
 
@@ -17,3 +18,4 @@ pub mod codec;
 pub mod i18n;
 pub mod model;
 pub mod state;
+pub mod wording;

@@ -44,7 +44,8 @@ fn cut<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
     if text.len() <= MAX_LENGTH {
         return text;
     }
-    problems.push(Problem::new(Trouble::AddressTooLong, "", text, ""));
+    let length = text.len().to_string();
+    problems.push(Problem::new(Trouble::AddressTooLong, "", &length, ""));
     let end = text.as_bytes()[..=MAX_LENGTH]
         .iter()
         .rposition(|&byte| byte == b'&')

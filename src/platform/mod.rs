@@ -1,0 +1,7 @@
+//! The browser's doors: address bar, storage, document. Thin and fallible;
+//! nothing here decides anything.
+
+pub mod address;
+pub mod document;
+pub mod resize;
+pub mod storage;
