@@ -1,5 +1,6 @@
 //! Every word and number that users read.
 //!
+//! - [`words`]: the messages of the page, one catalogue per language;
 //! - [`format`]: how numbers are shown, as a trait: the page answers it with the browser's
 //!   `Intl`, tests and files with [`plain`];
 //!
@@ -8,7 +9,11 @@
 
 pub(crate) mod decimal;
 pub mod format;
+mod msg;
 pub mod plain;
+pub mod words;
 
 pub use format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+pub use msg::Msg;
 pub use plain::Plain;
+pub use words::{Part, Value, Words};
