@@ -6,151 +6,43 @@ use crate::i18n::format::Marks;
 
 /// Words for powers of ten, in the languages of the page and some neighbors. `m` and `bln` are
 /// not here: what they mean depends on the language.
-const SCALES: [(i32, &[&str]); 8] = [
-    (1, &["十", "십"]),
-    (2, &["百", "백"]),
+const SCALES: [(i32, &str); 8] = [
+    (1, "十|십"),
+    (2, "百|백"),
     (
         3,
-        &[
-            "k",
-            "thousand",
-            "thousands",
-            "tsd",
-            "mila",
-            "mille",
-            "rb",
-            "ribu",
-            "тыс",
-            "тысяч",
-            "тысяча",
-            "тысячи",
-            "千",
-            "천",
-        ],
+        "k|thousand|thousands|tsd|mila|mille|rb|ribu|тыс|тысяч|тысяча|тысячи|千|천",
     ),
-    (4, &["万", "萬", "만"]),
+    (4, "万|萬|만"),
     (
         6,
-        &[
-            "mn",
-            "mm",
-            "mio",
-            "mln",
-            "mill",
-            "million",
-            "millions",
-            "milione",
-            "milioni",
-            "jt",
-            "juta",
-            "млн",
-            "миллион",
-            "миллиона",
-            "миллионов",
-        ],
+        "mn|mm|mio|mln|mill|million|millions|milione|milioni|jt|juta|млн|миллион|\
+         миллиона|миллионов",
     ),
-    (8, &["亿", "億", "억"]),
+    (8, "亿|億|억"),
     (
         9,
-        &[
-            "b",
-            "bn",
-            "billion",
-            "billions",
-            "mrd",
-            "mld",
-            "miliardo",
-            "miliardi",
-            "miliar",
-            "milyar",
-            "млрд",
-            "миллиард",
-            "миллиарда",
-            "миллиардов",
-        ],
+        "b|bn|billion|billions|mrd|mld|miliardo|miliardi|miliar|milyar|млрд|миллиард|\
+         миллиарда|миллиардов",
     ),
     (
         12,
-        &[
-            "t",
-            "tn",
-            "trn",
-            "trillion",
-            "trillions",
-            "triliun",
-            "bilione",
-            "bilioni",
-            "трлн",
-            "триллион",
-            "триллиона",
-            "триллионов",
-            "조",
-            "兆",
-        ],
+        "t|tn|trn|trillion|trillions|triliun|bilione|bilioni|трлн|триллион|триллиона|\
+         триллионов|조|兆",
     ),
 ];
 
 /// Words for per cent.
-const PERCENTS: &[&str] = &[
-    "%",
-    "percent",
-    "per cent",
-    "pct",
-    "per cento",
-    "persen",
-    "процент",
-    "процента",
-    "процентов",
-    "퍼센트",
-    "프로",
-];
+const PERCENTS: &str =
+    "%|percent|per cent|pct|per cento|persen|процент|процента|процентов|퍼센트|프로";
 
 /// Words for days.
-const DAYS: &[&str] = &[
-    "d", "day", "days", "hari", "g", "gg", "giorno", "giorni", "д", "дн", "день", "дня", "дней",
-    "天", "日", "일",
-];
+const DAYS: &str = "d|day|days|hari|g|gg|giorno|giorni|д|дн|день|дня|дней|天|日|일";
 
 /// Currencies by name, local sign or code as typed in small letters. Codes in capitals and
 /// signs such as € need no list.
-const CURRENCIES: &[&str] = &[
-    "rp",
-    "rm",
-    "kr",
-    "zł",
-    "kč",
-    "ft",
-    "fr",
-    "lei",
-    "лв",
-    "р",
-    "руб",
-    "рублей",
-    "元",
-    "圆",
-    "円",
-    "원",
-    "usd",
-    "eur",
-    "gbp",
-    "jpy",
-    "cny",
-    "inr",
-    "idr",
-    "rub",
-    "krw",
-    "chf",
-    "aud",
-    "cad",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "pounds",
-    "rupiah",
-    "won",
-    "yuan",
-];
+const CURRENCIES: &str = "rp|rm|kr|zł|kč|ft|fr|lei|лв|р|руб|рублей|元|圆|円|원|usd|eur|gbp|jpy|\
+     cny|inr|idr|rub|krw|chf|aud|cad|dollar|dollars|euro|euros|pounds|rupiah|won|yuan";
 
 /// The power of ten of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -231,10 +123,10 @@ fn scale<'a>(text: &'a str, marks: &Marks) -> Option<(Scale, &'a str)> {
         power,
         other: (other != power).then_some(other),
     };
-    if let Some(rest) = strip(text, &["m"]) {
+    if let Some(rest) = strip(text, "m") {
         return Some((either(i32::from(marks.letter_m), 6), rest));
     }
-    if let Some(rest) = strip(text, &["bln"]) {
+    if let Some(rest) = strip(text, "bln") {
         // The thousand million of English, the million million of Italian.
         let comma = marks.decimal == ',';
         let scale = if comma { either(12, 9) } else { either(9, 12) };
@@ -266,10 +158,10 @@ fn currency(text: &str) -> Option<&str> {
     strip(text, CURRENCIES)
 }
 
-/// Removes one of the words from the start of the text, in any case, with a full stop after it
-/// if there is one. In scripts with spaces between words it must be a whole word.
-fn strip<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| {
+/// Removes one of the words, which `|` separates, from the start of the text, in any case, with
+/// a full stop after it if there is one. Where words are spaced it must be a whole one.
+fn strip<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    words.split('|').find_map(|word| {
         let mut rest = text.chars();
         for letter in word.chars() {
             if lower(rest.next()?) != letter {
