@@ -1,0 +1,112 @@
+//! Steps on the page and in the browser.
+
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::command::{self, cargo};
+use crate::page::{self, size};
+use crate::{paths, tools};
+
+/// Bytes of the first load, compressed.
+const LIMIT: u64 = 120_000;
+
+pub fn build() -> Result<()> {
+    page::build().map(drop)
+}
+
+pub fn size() -> Result<()> {
+    let files = size::first_load(&page::build()?)?;
+    let total: u64 = files.iter().map(|file| file.bytes).sum();
+    for file in &files {
+        println!("{:>9}  {}", file.bytes, file.name);
+    }
+    println!("{total:>9}  in all, of {LIMIT} allowed");
+    ensure!(
+        total <= LIMIT,
+        "the first load has {} bytes too many",
+        total - LIMIT
+    );
+    Ok(())
+}
+
+/// Passes on what the runner prints, and sees to it that it ran something: it is content with
+/// no test at all.
+pub fn dom() -> Result<()> {
+    let browser = tools::chromium()?;
+    let mut command = cargo();
+    command
+        .args([
+            "test",
+            "--target",
+            tools::WASM,
+            "--features",
+            "web",
+            "--test",
+            "dom*",
+        ])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools::wasm_test_runner()?,
+        )
+        .env("CHROMEDRIVER", browser.driver)
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            paths::root().join("xtask").join("webdriver.json"),
+        )
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .stdout(Stdio::piped());
+    let mut child = command.spawn().context("cannot start cargo")?;
+    let mut passed = 0;
+    for line in BufReader::new(child.stdout.take().context("cargo has no output")?).lines() {
+        let line = line?;
+        println!("{line}");
+        passed += passed_tests(&line);
+    }
+    ensure!(
+        child.wait()?.success(),
+        "{} failed",
+        command::describe(&command)
+    );
+    ensure!(passed > 0, "no test ran in the browser");
+    println!("{passed} tests passed in the browser");
+    Ok(())
+}
+
+/// Two at a time: each drives a browser of its own.
+pub fn journeys() -> Result<()> {
+    page::build()?;
+    tools::chromium()?;
+    tools::axe()?;
+    command::run(cargo().args([
+        "test",
+        "--package",
+        "journeys",
+        "--tests",
+        "--",
+        "--test-threads=2",
+    ]))
+}
+
+/// The number in `test result: ok. 3 passed; 0 failed; …`.
+fn passed_tests(line: &str) -> u32 {
+    let count = line
+        .strip_prefix("test result: ok. ")
+        .and_then(|rest| rest.split(' ').next());
+    count.and_then(|count| count.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passed_tests;
+
+    #[test]
+    fn reads_the_closing_line() {
+        assert_eq!(
+            passed_tests("test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out"),
+            3
+        );
+        assert_eq!(passed_tests("running 3 tests"), 0);
+    }
+}

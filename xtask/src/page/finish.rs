@@ -1,0 +1,91 @@
+//! What is done to the page after Trunk: called by Trunk itself as its `post_build` hook, so that
+//! `trunk build` and `trunk watch` give the same page as `cargo xtask build`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::{compress, freshness};
+use crate::hash;
+
+const BOOT: &str = include_str!("boot.js");
+/// What `Trunk.toml` writes into the page in place of the boot script's name.
+const PLACEHOLDER: &str = "boot.js";
+
+/// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
+///
+/// # Errors
+/// Where the page does not have what we expect, or would break its own security policy.
+pub fn finish(folder: &Path) -> Result<()> {
+    freshness::forget()?;
+    let index = folder.join("index.html");
+    let html =
+        fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+
+    let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
+    let html = with_boot(&html, &name)?;
+    refuse_inline(&html)?;
+    fs::write(folder.join(name), BOOT)?;
+    fs::write(&index, html)?;
+
+    // Nobody waits for the bytes of a debug build.
+    if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+        compress::folder(folder)?;
+    }
+    Ok(())
+}
+
+fn with_boot(html: &str, name: &str) -> Result<String> {
+    let places = html.matches(PLACEHOLDER).count();
+    ensure!(
+        places == 1,
+        "index.html names {PLACEHOLDER} {places} times instead of once; see pattern_script in Trunk.toml"
+    );
+    Ok(html.replace(PLACEHOLDER, name))
+}
+
+/// The policy forbids inline scripts and styles: they would silently do nothing.
+fn refuse_inline(html: &str) -> Result<()> {
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap_or(tag);
+        let is = |name: &str| {
+            tag.strip_prefix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+        };
+        let has = |attribute: &str| {
+            tag.split_whitespace()
+                .any(|word| word.starts_with(attribute))
+        };
+        if is("style") || has("style=") || (is("script") && !has("src=")) {
+            bail!("the security policy refuses this inline script or style in index.html: <{tag}>");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{refuse_inline, with_boot};
+
+    #[test]
+    fn the_boot_script_gets_its_name_once() {
+        let html = r#"<script src="./boot.js" data-wasm="./a.wasm"></script>"#;
+        let done = r#"<script src="./boot-1.js" data-wasm="./a.wasm"></script>"#;
+        assert_eq!(with_boot(html, "boot-1.js").ok().as_deref(), Some(done));
+        assert!(with_boot("<p>", "boot-1.js").is_err());
+    }
+
+    #[test]
+    fn inline_scripts_and_styles_are_refused() {
+        assert!(refuse_inline("<script src=a.js></script><p>style=\"x\"</p><stylesheet>").is_ok());
+        for bad in [
+            "<script>1</script>",
+            "<script type=module>",
+            "<style>p{}</style>",
+            "<p style=\"x\">",
+        ] {
+            assert!(refuse_inline(bad).is_err(), "{bad}");
+        }
+    }
+}

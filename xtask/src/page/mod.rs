@@ -1,0 +1,51 @@
+//! The page: built by Trunk, finished by us.
+
+mod compress;
+mod finish;
+mod freshness;
+pub mod size;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+pub use finish::finish;
+
+use crate::command::{self, at_root};
+use crate::{paths, tools};
+
+/// Builds the release page into `dist`, unless it is there already and nothing has changed.
+///
+/// # Errors
+/// Where a tool is missing or the page does not build.
+pub fn build() -> Result<PathBuf> {
+    let dist = paths::dist();
+    let fingerprint = freshness::fingerprint()?;
+    if freshness::is_fresh(&fingerprint) && dist.join("index.html").exists() {
+        println!("The page is up to date");
+        return Ok(dist);
+    }
+    command::run(&mut trunk("build")?)?;
+    freshness::record(&fingerprint)?;
+    Ok(dist)
+}
+
+/// Trunk, to `build` or `watch` the release page.
+///
+/// # Errors
+/// Where a tool is missing and cannot be installed.
+pub fn trunk(task: &str) -> Result<Command> {
+    let path = tools::for_page()?;
+    let mut command = at_root("trunk");
+    command.args([task, "--release"]).env("PATH", path);
+    // Flags for this machine's processor are not for wasm.
+    for key in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+        command.env_remove(key);
+    }
+    // Some shells set this for colors; Trunk takes it for an option and refuses its value.
+    command.env_remove("NO_COLOR");
+    // The message says what is wrong; a trace through Trunk's own code hides it.
+    command.env("RUST_BACKTRACE", "0");
+    Ok(command)
+}

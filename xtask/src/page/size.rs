@@ -1,0 +1,101 @@
+//! The bytes of the first load.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::compress;
+
+/// A file of the first load.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// Its path inside the page's folder.
+    pub name: String,
+    /// Its bytes as transferred: brotli where it compresses.
+    pub bytes: u64,
+}
+
+/// The files that a browser fetches to show the page in `folder`: `index.html` and all it names.
+///
+/// # Errors
+/// Where a file is missing, or its compressed copy.
+pub fn first_load(folder: &Path) -> Result<Vec<Loaded>> {
+    let html = fs::read_to_string(folder.join("index.html"))
+        .context("there is no page: run `cargo xtask build`")?;
+    let mut names = vec!["index.html".to_owned()];
+    names.extend(named_files(&html));
+    for snippet in fs::read_dir(folder.join("snippets")).into_iter().flatten() {
+        let path = snippet?.path();
+        ensure!(
+            !path.exists(),
+            "{} is loaded by the glue and must be counted too",
+            path.display()
+        );
+    }
+    let mut seen = Vec::new();
+    for name in names {
+        if !seen.iter().any(|loaded: &Loaded| loaded.name == name) {
+            let bytes = transferred(&folder.join(&name))?;
+            seen.push(Loaded { name, bytes });
+        }
+    }
+    Ok(seen)
+}
+
+/// The bytes of `file` as a server sends it.
+fn transferred(file: &Path) -> Result<u64> {
+    let sent = if compress::applies_to(file) {
+        compress::copy_of(file, "br")
+    } else {
+        file.to_owned()
+    };
+    let meta = fs::metadata(&sent)
+        .with_context(|| format!("index.html needs {}, which is missing", sent.display()))?;
+    Ok(meta.len())
+}
+
+/// The page's own files that these tags of `html` make a browser fetch.
+fn named_files(html: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for tag in html.split('<') {
+        let tag = tag.split('>').next().unwrap_or(tag);
+        let fetched = ["link", "script", "img", "source"]
+            .iter()
+            .any(|name| tag.starts_with(name));
+        let elsewhere = ["canonical", "alternate"]
+            .iter()
+            .any(|rel| tag.contains(rel));
+        if !fetched || elsewhere {
+            continue;
+        }
+        for attribute in ["href=", "src=", "data-glue=", "data-wasm="] {
+            let Some((_, rest)) = tag.split_once(attribute) else {
+                continue;
+            };
+            let value = rest.trim_start_matches(['"', '\'']);
+            let end = value.find(['"', '\'', ' ']).unwrap_or(value.len());
+            let value = &value[..end];
+            if !value.contains(':') && !value.is_empty() {
+                files.push(value.trim_start_matches("./").to_owned());
+            }
+        }
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_files;
+
+    #[test]
+    fn finds_what_the_page_loads_and_nothing_else() {
+        let html = r##"<link rel="stylesheet" href="./a.css"><link rel=canonical href="https://x/"><a href="b.html">
+            <script type="module" src="./boot.js" data-glue="./c.js" data-wasm="./d.wasm"></script>
+            <link rel="icon" href="data:,"><img src='e.png'><use href="#f">"##;
+        assert_eq!(
+            named_files(html),
+            ["a.css", "boot.js", "c.js", "d.wasm", "e.png"]
+        );
+    }
+}

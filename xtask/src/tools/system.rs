@@ -1,0 +1,67 @@
+//! Programs of the operating system: found on the `PATH`, or installed where that is allowed.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, bail};
+
+use crate::command;
+
+/// The full path of `program`, where it is on the `PATH`.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
+}
+
+/// Sees to it that all `programs` are there, if need be from the system's `packages`.
+pub fn ensure(purpose: &str, programs: &[&str], packages: &[&str]) -> Result<()> {
+    if missing(programs).is_empty() {
+        return Ok(());
+    }
+    if find("apt-get").is_some() && is_root() {
+        install(packages)?;
+    }
+    let missing = missing(programs);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "{} not found, needed for {purpose}.\nOn Debian and Ubuntu: sudo apt-get install {}\nElsewhere: install what provides these programs and put it on the PATH.",
+        missing.join(" and "),
+        packages.join(" ")
+    )
+}
+
+fn missing<'a>(programs: &[&'a str]) -> Vec<&'a str> {
+    programs
+        .iter()
+        .copied()
+        .filter(|program| find(program).is_none())
+        .collect()
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    println!("Installing the system's packages {}", packages.join(", "));
+    // A list of packages that is out of date makes the installation fail, not this.
+    let _ = apt_get().args(["update", "-qq"]).status();
+    command::run(
+        apt_get()
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages),
+    )
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdin(Stdio::null());
+    command
+}
+
+fn is_root() -> bool {
+    command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
