@@ -17,5 +17,9 @@ pub mod chart;
 pub mod codec;
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "web")]
+pub mod platform;
 pub mod state;
+#[cfg(feature = "web")]
+pub mod ui;
 pub mod wording;

@@ -3,5 +3,6 @@
 
 pub mod address;
 pub mod document;
+pub mod intl;
 pub mod resize;
 pub mod storage;
