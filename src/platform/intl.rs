@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::decimal::Decimal;
-use crate::i18n::format::{CurrencyMark, Format, Fraction, Kind, Marks, Plural, Style};
+use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 use crate::i18n::plain::Plain;
 
 /// [`Format`] for one language and one currency. Each style's formatter is made once and kept.
@@ -100,13 +100,7 @@ impl Intl {
                 set(&options, "currencyDisplay", "narrowSymbol")?;
             }
         }
-        let digits = match style.fraction {
-            Fraction::UpTo(most) => Some((0, most)),
-            Fraction::Exactly(count) => Some((count, count)),
-            Fraction::Minor if style.kind == Kind::Money => None,
-            Fraction::Minor => Some((0, 0)),
-        };
-        if let Some((least, most)) = digits {
+        if let Some((least, most)) = style.decimals() {
             set(&options, "minimumFractionDigits", least)?;
             set(&options, "maximumFractionDigits", most)?;
         }
