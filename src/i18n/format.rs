@@ -18,7 +18,8 @@ pub enum Fraction {
     UpTo(u8),
     /// Always this many.
     Exactly(u8),
-    /// As the currency is written: two for USD, none for JPY. Without a currency: none.
+    /// As the currency is written: two for USD, none for JPY. Without a currency: none. In short
+    /// form: up to one.
     Minor,
 }
 
@@ -82,6 +83,17 @@ impl Style {
             Self::MONEY
         } else {
             Self::MONEY_MINOR
+        }
+    }
+
+    /// The fewest and the most decimals; none where the currency decides.
+    pub(crate) const fn decimals(self) -> Option<(u8, u8)> {
+        match self.fraction {
+            Fraction::UpTo(most) => Some((0, most)),
+            Fraction::Exactly(count) => Some((count, count)),
+            Fraction::Minor if self.compact => Some((0, 1)),
+            Fraction::Minor if matches!(self.kind, Kind::Money) => None,
+            Fraction::Minor => Some((0, 0)),
         }
     }
 

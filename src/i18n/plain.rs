@@ -2,7 +2,7 @@
 //! where `Intl` refuses. Prints what `Intl.NumberFormat("en", …)` prints.
 
 use super::decimal::Decimal;
-use super::format::{CurrencyMark, Format, Fraction, Kind, Marks, Plural, Style};
+use super::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 
 /// [`Format`] for English and one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +44,7 @@ impl Format for Plain {
         let Some(number) = Decimal::parse(decimal) else {
             return decimal.to_owned();
         };
-        let (least, most) = match style.fraction {
-            Fraction::UpTo(most) => (0, most),
-            Fraction::Exactly(count) => (count, count),
-            Fraction::Minor if style.kind == Kind::Money => (self.minor, self.minor),
-            Fraction::Minor => (0, 0),
-        };
+        let (least, most) = style.decimals().unwrap_or((self.minor, self.minor));
         let (number, letter) = if style.compact {
             shorten(&number, usize::from(most))
         } else {
