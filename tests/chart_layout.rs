@@ -258,6 +258,26 @@ fn odd_numbers_do_no_harm() {
 }
 
 #[test]
+fn endless_names_are_shortened() {
+    for name in [
+        "long ".repeat(20_000),
+        "W".repeat(100_000),
+        "\u{301}".repeat(100_000),
+    ] {
+        let stages = funnel(
+            &[(&name, 10.0, 0.0, "$1"), (&name, 5.0, 0.5, "$2")],
+            1,
+            "go on",
+            "each",
+        );
+        for width in [280, 660] {
+            let stages = &stages;
+            check(&Waterfall { stages, width }.scene());
+        }
+    }
+}
+
+#[test]
 fn nothing_to_draw_is_an_empty_drawing() {
     let scene = Waterfall {
         stages: &[],

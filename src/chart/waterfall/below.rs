@@ -9,7 +9,7 @@ use crate::chart::role::Role;
 use crate::chart::wrap::two_lines;
 
 /// The least distance between labels that stand side by side, in pixels.
-const GAP: i32 = 8;
+const GAP: i32 = 10;
 /// Room for a name, in pixels, below which a shortened one says too little.
 const LEAST_ROOM: i32 = 72;
 

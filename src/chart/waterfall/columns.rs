@@ -40,7 +40,7 @@ pub(super) fn plan(stages: &[Stage], width: i32) -> Option<Plan> {
 
     // The height is calm: it hardly changes with the width.
     let line = line_of(Role::Quiet);
-    let rates = if below.inline { 0 } else { line };
+    let rates = if below.inline { 0 } else { line + 3 };
     let more = rates + (below.lines - 1) * line_of(Role::Name);
     let height = (340 + (width - 560) / 12).clamp(340, 384) + more;
     let base = height - UNDER - line_of(Role::Name) - line - 4 - more;

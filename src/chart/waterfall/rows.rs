@@ -16,7 +16,7 @@ const BAR: (i32, i32) = (22, 10);
 /// Between a bar and its loss, and between a label and its bar, in pixels.
 const NEAR: i32 = 5;
 /// Between what belongs to one stage and the heading of the next, in pixels.
-const APART: i32 = 12;
+const APART: i32 = 16;
 /// Bars shorter than this have no room for a grip, in pixels.
 const GRIP_FROM: i32 = 28;
 /// Pixels down the page are themselves in the coordinates of the chart, up to about here.
