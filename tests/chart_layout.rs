@@ -163,7 +163,7 @@ fn funnels() -> impl Strategy<Value = Vec<Stage>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
     fn nothing_collides(stages in funnels(), width in 280_u32..=1400) {
