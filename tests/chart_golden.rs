@@ -2,12 +2,14 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --no-default-features --test chart_golden` rewrites them.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 #[path = "chart_support/mod.rs"]
 mod support;
 
 use std::path::Path;
 
-use support::{Lead, funnel};
+use support::funnel;
 use upfunnel::chart::svg::{self, Words};
 use upfunnel::chart::waterfall::{Side, Stage, Waterfall};
 
@@ -47,7 +49,7 @@ fn default_funnel() -> Vec<Stage> {
             ("Opportunity", 1087.0, 0.82, "$460"),
             ("Won", 250.0, 0.23, "$2,000"),
         ],
-        Lead::Two,
+        2,
         "go on",
         "each",
     )
@@ -64,7 +66,7 @@ fn seven_stages() -> Vec<Stage> {
             ("Opportunity", 1087.0, 0.82, "$460"),
             ("Won deal", 250.0, 0.23, "$2,000"),
         ],
-        Lead::Two,
+        3,
         "go on",
         "each",
     )
@@ -93,7 +95,7 @@ fn huge_counts() {
             ("Opportunity", 2.4e94, 0.82, "$0"),
             ("Won", 5.5e93, 0.23, "$0"),
         ],
-        Lead::Two,
+        2,
         "go on",
         "each",
     );
@@ -110,7 +112,7 @@ fn tiny_rates() {
             ("Opportunity", 1000.0, 1.0, "$500"),
             ("Won", 1.0, 0.001, "$500,000"),
         ],
-        Lead::Two,
+        2,
         "go on",
         "each",
     );
@@ -125,7 +127,7 @@ fn two_stages() {
             ("Lead", 1087.0, 0.0, "$460"),
             ("Won", 250.0, 0.23, "$2,000"),
         ],
-        Lead::One,
+        1,
         "go on",
         "each",
     );
@@ -171,7 +173,7 @@ fn other_scripts() {
         let rows: Vec<_> = (0..4)
             .map(|i| (names[i], numbers[i].0, numbers[i].1, worth[i]))
             .collect();
-        let stages = funnel(&rows, Lead::Two, goes_on, each);
+        let stages = funnel(&rows, 2, goes_on, each);
         for width in [320, 660] {
             let words = Words {
                 title,

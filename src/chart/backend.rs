@@ -19,8 +19,9 @@ pub enum Corners {
     /// Square.
     #[default]
     Square,
-    /// All four slightly rounded.
-    All,
+    /// All four slightly rounded, for a shape with a hairline outline: one pixel less each way,
+    /// so that an outline drawn half a pixel further in stays inside.
+    Outlined,
     /// Rounded at the upper end.
     Top,
     /// Rounded at the right end.
@@ -173,9 +174,12 @@ fn rounded(area: Area, corners: Corners) -> Form {
     let Area { x, y, w, h } = area;
     let d = match corners {
         Corners::Square => return Form::Rect { area, rx: 0 },
-        Corners::All => {
-            let rx = RADIUS.min(w / 2).min(h / 2);
-            return Form::Rect { area, rx };
+        Corners::Outlined => {
+            let (w, h) = ((w - 1).max(1), (h - 1).max(1));
+            return Form::Rect {
+                area: Area { x, y, w, h },
+                rx: RADIUS.min(w / 2).min(h / 2),
+            };
         }
         Corners::Top => {
             let r = RADIUS.min(w / 2).min(h);

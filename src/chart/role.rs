@@ -53,9 +53,9 @@ impl Role {
             Role::Marketing => RGBColor(0x0A, 0x6B, 0x66),
             Role::Sales => RGBColor(0xA8, 0x4C, 0x08),
             Role::Loss => RGBColor(0xDB, 0xD9, 0xD4),
-            Role::Axis | Role::Connector | Role::Quiet | Role::Rate => RGBColor(0x5B, 0x62, 0x6B),
+            Role::Axis | Role::Connector | Role::Quiet => RGBColor(0x5B, 0x62, 0x6B),
             Role::Grip => RGBColor(0xFF, 0xFF, 0xFF),
-            Role::Count | Role::Name | Role::Lost => RGBColor(0x1A, 0x1D, 0x21),
+            Role::Count | Role::Name | Role::Rate | Role::Lost => RGBColor(0x1A, 0x1D, 0x21),
         }
     }
 

@@ -6,12 +6,12 @@ use super::scene::{Area, Form, Scene, Shape};
 const MARGIN: i32 = 16;
 
 /// Colours of the light theme, plain so that every viewer understands them.
-const STYLE: &str = "text{font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;\
+const STYLE: &str = "text{direction:ltr;font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;\
 fill:#1a1d21}.paper{fill:#fff}.marketing{fill:#0a6b66}.sales{fill:#a84c08}\
-.loss{fill:#5b626b;fill-opacity:.16;stroke:#5b626b;stroke-opacity:.7}\
-.axis,.connector{stroke:#5b626b}.connector{stroke-dasharray:1 3}\
+.loss{fill:#5b626b;fill-opacity:.15;stroke:#5b626b;stroke-opacity:.7}\
+.axis,.connector{stroke:#5b626b}.axis{stroke-opacity:.6}.connector{stroke-dasharray:1 3}\
 .grip{stroke:#fff;stroke-width:2;stroke-linecap:round;stroke-opacity:.7}\
-.rate,.muted{fill:#5b626b}.axis,.connector,.loss{transform:translate(.5px,.5px)}";
+.muted{fill:#5b626b}.axis,.connector,.loss{transform:translate(.5px,.5px)}";
 
 /// What a reader hears instead of seeing the drawing.
 #[derive(Clone, Copy, Debug)]

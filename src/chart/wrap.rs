@@ -42,13 +42,15 @@ pub(crate) fn two_lines(text: &str, room: i32, size: i32, bold: bool) -> (Vec<St
             continue;
         }
         let first_width = width(first, size, bold);
+        if first_width > room {
+            // Nor will any later one fit: long text costs no more than short.
+            break;
+        }
         let wider = first_width.max(width(second, size, bold));
         if best.is_none_or(|(least, ..)| wider < least) {
             best = Some((wider, first, second));
         }
-        if first_width <= room {
-            longest = Some((first, second));
-        }
+        longest = Some((first, second));
     }
     match (best, longest) {
         (Some((wider, first, second)), _) if wider <= room => {

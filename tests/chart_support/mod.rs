@@ -2,24 +2,13 @@
 
 use upfunnel::chart::waterfall::{Side, Stage, Step};
 
-/// How many stages from the top are marketing's.
-#[derive(Clone, Copy)]
-pub enum Lead {
-    One,
-    Two,
-}
-
-/// Stages from (name, count, rate into it, worth of one).
+/// Stages from (name, count, rate into it, worth of one); sales owes those from `sales_from` on.
 pub fn funnel(
     rows: &[(&str, f64, f64, &str)],
-    lead: Lead,
+    sales_from: usize,
     goes_on: &str,
     each: &str,
 ) -> Vec<Stage> {
-    let sales_from = match lead {
-        Lead::One => 1,
-        Lead::Two => rows.len() / 2,
-    };
     let mut above: Option<f64> = None;
     rows.iter()
         .enumerate()
@@ -84,7 +73,7 @@ pub fn compact(value: f64) -> String {
         return format!("{value:.1e}");
     }
     for (unit, name) in units {
-        if value.abs() >= unit {
+        if value.abs() >= unit * 0.9999 {
             let text = format!("{:.1}", value / unit);
             return format!("{}{name}", text.trim_end_matches(".0"));
         }

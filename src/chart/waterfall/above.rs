@@ -57,10 +57,14 @@ impl Above {
 
     fn fits(self, stages: &[Stage], pitch: i32, bar: i32, margin: i32) -> bool {
         // Beside a count there may be the bar of the loss before it.
-        let room = (2 * pitch - bar - GAP).min(2 * margin);
+        let room = 2 * pitch - bar - GAP;
         let mut before = (0, 0);
-        stages.iter().all(|stage| {
-            let count = width(Role::Count, self.count(stage));
+        stages.iter().enumerate().all(|(i, stage)| {
+            let mut count = width(Role::Count, self.count(stage));
+            if i == 0 || i + 1 == stages.len() {
+                // Moved in from the edge, it reaches further to the other side.
+                count = count.max(2 * (count - margin));
+            }
             let lost = stage.step.as_ref().map_or(0, |step| {
                 let widths = self.lost(step).map(|(role, text)| width(role, text));
                 widths[0].max(widths[1])

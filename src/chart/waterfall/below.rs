@@ -9,7 +9,7 @@ use crate::chart::role::Role;
 use crate::chart::wrap::two_lines;
 
 /// The least distance between labels that stand side by side, in pixels.
-const GAP: i32 = 8;
+const GAP: i32 = 10;
 /// Room for a name, in pixels, below which a shortened one says too little.
 const LEAST_ROOM: i32 = 72;
 
@@ -21,6 +21,8 @@ pub(super) struct Below {
     pub worth_at: Vec<i32>,
     /// The most lines that a name has, 1 or 2.
     pub lines: i32,
+    /// Whether rates share a line with the names; else they have the line above.
+    pub inline: bool,
     worth: usize,
     short: bool,
 }
@@ -30,15 +32,27 @@ impl Below {
     /// even ones, losses those between.
     pub fn choose(stages: &[Stage], canvas: i32, centre: impl Fn(usize) -> i32) -> Option<Self> {
         let (worth, worth_at) = worths(stages, canvas, &centre)?;
-        // Rates in full, then short; names in full, and shortened only when nothing else helps.
-        let tries = [(false, true), (true, true), (true, false)];
-        tries.iter().find_map(|&(short, whole)| {
-            let names = names(stages, canvas, &centre, short, whole)?;
+        // Rates in full, then short, then on a line of their own; names are shortened only when
+        // nothing else helps.
+        let tries = [
+            (false, true, true),
+            (true, true, true),
+            (false, false, true),
+            (true, false, true),
+            (true, false, false),
+        ];
+        tries.iter().find_map(|&(short, inline, whole)| {
+            let rates = Rates { short, inline };
+            if !inline && !rates.fit(stages, &centre) {
+                return None;
+            }
+            let names = names(stages, canvas, &centre, rates, whole)?;
             let two = names.iter().any(|(lines, _)| lines.len() > 1);
             Some(Below {
                 lines: 1 + i32::from(two),
                 worth_at: worth_at.clone(),
                 names,
+                inline,
                 worth,
                 short,
             })
@@ -61,6 +75,30 @@ fn rate(step: &Step, short: bool) -> &str {
         &step.rate_short
     } else {
         &step.rate_label
+    }
+}
+
+/// How the rates are written.
+#[derive(Clone, Copy)]
+struct Rates {
+    short: bool,
+    inline: bool,
+}
+
+impl Rates {
+    /// Whether rates on a line of their own keep clear of each other.
+    fn fit(self, stages: &[Stage], centre: impl Fn(usize) -> i32) -> bool {
+        let mut end = 0;
+        stages.iter().enumerate().all(|(i, stage)| {
+            let Some(step) = stage.step.as_ref().filter(|_| i > 0) else {
+                return true;
+            };
+            let half = (width(Role::Rate, rate(step, self.short)) + 1) / 2;
+            let at = centre(2 * i - 1);
+            let clear = at - half >= end && half <= centre(1);
+            end = at + half + GAP;
+            clear
+        })
     }
 }
 
@@ -94,13 +132,13 @@ fn names(
     stages: &[Stage],
     canvas: i32,
     centre: impl Fn(usize) -> i32,
-    short: bool,
+    rates: Rates,
     whole: bool,
 ) -> Option<Vec<(Vec<String>, i32)>> {
     let half = |stage: &Stage| {
-        let step = stage.step.as_ref();
-        step.map_or(0, |step| {
-            (width(Role::Rate, rate(step, short)) + 1) / 2 + GAP
+        let step = stage.step.as_ref().filter(|_| rates.inline);
+        step.map_or(GAP / 2, |step| {
+            (width(Role::Rate, rate(step, rates.short)) + 1) / 2 + GAP
         })
     };
     let place = |(i, stage): (usize, &Stage)| {

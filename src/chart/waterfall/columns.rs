@@ -1,10 +1,10 @@
 //! The wide layout: upright bars side by side.
 
-use super::Stage;
-use super::above::Above;
+use super::above::{Above, width as width_of};
 use super::below::Below;
 use super::levels::Levels;
 use super::plan::Plan;
+use super::{Stage, Step};
 use crate::chart::backend::Corners;
 use crate::chart::measure;
 use crate::chart::role::Role;
@@ -16,7 +16,7 @@ const PITCH: (i32, i32) = (52, 168);
 const WIDEST_BAR: i32 = 116;
 /// Between a bar and the label over it, in pixels.
 const OVER: i32 = 5;
-/// Between the axis and the names, in pixels.
+/// Between the axis and the labels under it, in pixels.
 const UNDER: i32 = 10;
 /// Bars shorter than this have no room for a grip, in pixels.
 const GRIP_FROM: i32 = 18;
@@ -24,112 +24,191 @@ const GRIP_FROM: i32 = 18;
 /// Columns, if every label has room.
 pub(super) fn plan(stages: &[Stage], width: i32) -> Option<Plan> {
     let slots = i32::try_from(2 * stages.len()).ok()? - 1;
-    if slots < 1 {
+    if slots < 1 || width / slots < PITCH.0 {
         return None;
     }
     let pitch = (width / slots).min(PITCH.1);
-    if pitch < PITCH.0 {
-        return None;
-    }
-    let bar = (pitch * 4 / 5).min(WIDEST_BAR) / 2 * 2;
     let span = width.min(slots * PITCH.1);
-    let centre = |slot: usize| {
-        let slot = i32::try_from(slot).unwrap_or(0);
-        (width - span) / 2 + span * (2 * slot + 1) / (2 * slots)
+    let grid = Grid {
+        left: (width - span) / 2,
+        span,
+        slots,
+        bar: (pitch * 4 / 5).min(WIDEST_BAR) / 2 * 2,
     };
-    let above = Above::choose(stages, pitch, bar, centre(0))?;
-    let below = Below::choose(stages, width, centre)?;
+    let above = Above::choose(stages, pitch, grid.bar, grid.centre(0))?;
+    let below = Below::choose(stages, width, |slot| grid.centre(slot))?;
 
     // The height is calm: it hardly changes with the width.
-    let line = measure::height(Role::Quiet.face().0) + 1;
-    let name = measure::height(Role::Name.face().0) + 1;
+    let line = line_of(Role::Quiet);
+    let rates = if below.inline { 0 } else { line + 3 };
+    let more = rates + (below.lines - 1) * line_of(Role::Name);
+    let height = (340 + (width - 560) / 12).clamp(340, 384) + more;
+    let base = height - UNDER - line_of(Role::Name) - line - 4 - more;
     let top = 2 * line + OVER;
-    let feet = UNDER + below.lines * name + line + 4;
-    let height = (340 + (width - 560) / 12).clamp(340, 384) + (below.lines - 1) * name;
-    let base = height - feet;
 
-    let across = f64::from(width);
-    let mut plan = Plan::new(width, height, (across, 0..width), (1.0, base..top));
-    let levels = Levels::new(stages, base - top);
-    let edge = |slot: usize, side: i32| centre(slot) + side * bar / 2;
-    let level = |plan: &Plan, value: f64| plan.pixel((0.0, value)).1;
-
-    for (i, drawn) in levels.drawn.iter().enumerate().skip(1) {
-        let before = level(&plan, levels.drawn[i - 1]);
-        let after = level(&plan, *drawn);
-        let lost = levels.lost[i].is_some();
-        let first_end = edge(2 * i - if lost { 1 } else { 0 }, -1);
-        plan.line(
-            Role::Connector,
-            None,
-            [(edge(2 * i - 2, 1), before), (first_end, before)],
-        );
-        if lost {
-            plan.line(
-                Role::Connector,
-                None,
-                [(edge(2 * i - 1, 1), after), (edge(2 * i, -1), after)],
-            );
-        }
-    }
-
+    let mut columns = Columns {
+        plan: Plan::new(
+            width,
+            height,
+            (f64::from(width), 0..width),
+            (1.0, base..top),
+        ),
+        levels: Levels::new(stages, base - top),
+        grid,
+        above,
+        below,
+        base,
+    };
+    columns.background();
     for (i, stage) in stages.iter().enumerate() {
-        let box_of = |slot: usize, from: f64, to: f64| {
-            [
-                (f64::from(edge(slot, -1)), from),
-                (f64::from(edge(slot, 1)), to),
-            ]
-        };
         if let Some(step) = &stage.step
             && i > 0
         {
-            let slot = 2 * i - 1;
-            if let Some((from, to)) = levels.lost[i] {
-                plan.bar((Role::Loss, i), box_of(slot, from, to), Corners::All);
-            }
-            let mut bottom = level(&plan, levels.drawn[i - 1]) - OVER;
-            for (role, text) in above.lost(step).iter().rev() {
-                if !text.is_empty() {
-                    let at = (centre(slot), bottom - measure::height(role.face().0));
-                    bottom = plan.words((*role, i), text, Anchor::Middle, at).y - 1;
-                }
-            }
-            let at = (centre(slot), base + UNDER + 1);
-            plan.words((Role::Rate, i), below.rate(step), Anchor::Middle, at);
+            columns.step(i, step);
         }
-
-        let ends = box_of(2 * i, 0.0, levels.drawn[i]);
-        let area = plan.bar((stage.side.role(), i), ends, Corners::Top);
-        if stage.step.is_some() && area.h >= GRIP_FROM {
-            let (x, y) = (centre(2 * i), area.y + 7);
-            plan.line(Role::Grip, Some(i), [(x - 9, y), (x + 9, y)]);
-        }
-        let count_top = area.y - OVER + 1 - measure::height(Role::Count.face().0);
-        let at = (centre(2 * i), count_top);
-        plan.words((Role::Count, i), above.count(stage), Anchor::Middle, at);
-        let (lines, x) = &below.names[i];
-        let mut y = base + UNDER;
-        for text in lines {
-            plan.words((Role::Name, i), text, Anchor::Middle, (*x, y));
-            y += name;
-        }
-        let at = (below.worth_at[i], base + UNDER + below.lines * name + 1);
-        plan.words((Role::Quiet, i), below.worth(stage), Anchor::Middle, at);
-
-        plan.marks.push(Mark {
+        let bar = columns.bar(i, stage);
+        columns.words(i, stage, rates);
+        columns.plan.marks.push(Mark {
             stage: i,
             hit: Area {
-                x: centre(2 * i) - pitch / 2,
+                x: columns.grid.centre(2 * i) - pitch / 2,
                 y: 0,
                 w: pitch,
                 h: height,
             },
-            bar: area,
+            bar,
             orientation: Orientation::Up,
             origin: base,
             extent: base - top,
-            above: i.checked_sub(1).map(|above| levels.exact[above]),
+            above: i.checked_sub(1).map(|above| columns.levels.exact[above]),
         });
     }
-    Some(plan)
+    Some(columns.plan)
+}
+
+/// Where columns stand: stages in the even slots, losses in those between.
+struct Grid {
+    left: i32,
+    span: i32,
+    slots: i32,
+    bar: i32,
+}
+
+impl Grid {
+    fn centre(&self, slot: usize) -> i32 {
+        let slot = i32::try_from(slot).unwrap_or(i32::MAX / 4).min(self.slots);
+        self.left + self.span * (2 * slot + 1) / (2 * self.slots)
+    }
+
+    fn left(&self, slot: usize) -> i32 {
+        self.centre(slot) - self.bar / 2
+    }
+
+    fn right(&self, slot: usize) -> i32 {
+        self.left(slot) + self.bar
+    }
+
+    fn span(&self, slot: usize, from: f64, to: f64) -> [(f64, f64); 2] {
+        let (left, right) = (self.left(slot), self.right(slot));
+        [(f64::from(left), from), (f64::from(right), to)]
+    }
+}
+
+/// Columns laid out so far.
+struct Columns {
+    plan: Plan,
+    grid: Grid,
+    levels: Levels,
+    above: Above,
+    below: Below,
+    base: i32,
+}
+
+impl Columns {
+    /// The pixel of the upper end of a stage's bar.
+    fn end(&self, stage: usize) -> i32 {
+        self.plan.pixel((0.0, self.levels.drawn[stage])).1
+    }
+
+    /// The axis, and the connectors from bar to bar.
+    fn background(&mut self) {
+        let axis = [(0, self.base), (self.plan.width, self.base)];
+        self.plan.line(Role::Axis, None, axis);
+        for i in 1..self.levels.drawn.len() {
+            let (before, after) = (self.end(i - 1), self.end(i));
+            let (stage, loss, next) = (2 * i - 2, 2 * i - 1, 2 * i);
+            let floats = self.levels.lost[i].is_some();
+            let to = if floats { loss } else { next };
+            let ends = [
+                (self.grid.right(stage), before),
+                (self.grid.left(to), before),
+            ];
+            self.plan.line(Role::Connector, None, ends);
+            if floats {
+                let ends = [
+                    (self.grid.right(loss), after),
+                    (self.grid.left(next), after),
+                ];
+                self.plan.line(Role::Connector, None, ends);
+            }
+        }
+    }
+
+    /// What is lost on the way into a stage, and the rate that goes on.
+    fn step(&mut self, i: usize, step: &Step) {
+        let slot = 2 * i - 1;
+        let centre = self.grid.centre(slot);
+        if let Some((from, to)) = self.levels.lost[i] {
+            let span = self.grid.span(slot, from, to);
+            self.plan.bar((Role::Loss, i), span, Corners::Outlined);
+            let mut bottom = self.end(i - 1) - OVER;
+            for (role, text) in self.above.lost(step).into_iter().rev() {
+                if !text.is_empty() {
+                    let at = (centre, bottom - measure::height(role.face().0));
+                    bottom = self.plan.words((role, i), text, Anchor::Middle, at).y - 1;
+                }
+            }
+        }
+        let at = (centre, self.base + UNDER + 1);
+        let rate = self.below.rate(step);
+        self.plan.words((Role::Rate, i), rate, Anchor::Middle, at);
+    }
+
+    fn bar(&mut self, i: usize, stage: &Stage) -> Area {
+        let span = self.grid.span(2 * i, 0.0, self.levels.drawn[i]);
+        let bar = self.plan.bar((stage.side.role(), i), span, Corners::Top);
+        if stage.step.is_some() && bar.h >= GRIP_FROM {
+            let (x, y) = (self.grid.centre(2 * i), bar.y + 7);
+            self.plan
+                .line(Role::Grip, Some(i), [(x - 9, y), (x + 9, y)]);
+        }
+        bar
+    }
+
+    /// The count over a stage's bar; its name and what one is worth under the axis.
+    fn words(&mut self, i: usize, stage: &Stage, rates: i32) {
+        let count = self.above.count(stage);
+        let half = (width_of(Role::Count, count) + 1) / 2;
+        let inside = (self.plan.width - half).max(half);
+        let x = self.grid.centre(2 * i).clamp(half, inside);
+        let y = self.end(i) - OVER + 1 - measure::height(Role::Count.face().0);
+        self.plan
+            .words((Role::Count, i), count, Anchor::Middle, (x, y));
+
+        let (lines, x) = &self.below.names[i];
+        let mut y = self.base + UNDER + rates;
+        for text in lines {
+            self.plan
+                .words((Role::Name, i), text, Anchor::Middle, (*x, y));
+            y += line_of(Role::Name);
+        }
+        let at = (self.below.worth_at[i], y + 1);
+        let worth = self.below.worth(stage);
+        self.plan.words((Role::Quiet, i), worth, Anchor::Middle, at);
+    }
+}
+
+/// The height of a line with the space to the next, in pixels.
+fn line_of(role: Role) -> i32 {
+    measure::height(role.face().0) + 1
 }

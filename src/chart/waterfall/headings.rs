@@ -117,8 +117,13 @@ impl LossLine {
         rate + beside(width_of(Role::Quiet, self.worth(step))) + lost <= width
     }
 
-    /// The rate at the left, where the bar goes on; what is lost at the right, under the counts.
-    pub fn words(self, step: &Step, width: i32) -> Vec<Word> {
+    /// The rate at the left, where the bar goes on; what is lost, if `any` is, at the right, under
+    /// the counts.
+    pub fn words(self, step: &Step, width: i32, any: bool) -> Vec<Word> {
+        if !any {
+            let rate = shortened(Role::Rate, self.rate(step), width);
+            return vec![(Role::Rate, rate, Anchor::Start, 0)];
+        }
         let lost = shortened(Role::Lost, &step.lost[self.lost], width / 2);
         let lost_width = width_of(Role::Lost, &lost);
         let room = width - lost_width - BESIDE;

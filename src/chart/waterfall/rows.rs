@@ -16,9 +16,9 @@ const BAR: (i32, i32) = (22, 10);
 /// Between a bar and its loss, and between a label and its bar, in pixels.
 const NEAR: i32 = 5;
 /// Between what belongs to one stage and the heading of the next, in pixels.
-const APART: i32 = 12;
+const APART: i32 = 16;
 /// Bars shorter than this have no room for a grip, in pixels.
-const GRIP_FROM: i32 = 18;
+const GRIP_FROM: i32 = 28;
 /// Pixels down the page are themselves in the coordinates of the chart, up to about here.
 const DEPTH: i32 = 10_000;
 
@@ -42,7 +42,7 @@ pub(super) fn plan(stages: &[Stage], width: i32) -> Plan {
             && i > 0
         {
             hangs = rows.loss(i, &levels);
-            rows.label_line(i, losses.words(step, width));
+            rows.label_line(i, losses.words(step, width, hangs.is_some()));
             rows.y += APART;
         }
         starts.push(rows.y);
@@ -79,7 +79,7 @@ struct Rows {
     width: i32,
     /// Where the next thing begins.
     y: i32,
-    /// The texts since the last loss, from top to bottom: connectors keep clear of them.
+    /// The texts since the last loss: connectors keep clear of them.
     texts: Vec<Area>,
 }
 
@@ -110,7 +110,7 @@ impl Rows {
         let (from, to) = levels.lost[mark]?;
         self.y += NEAR;
         let span = self.across(to, from, BAR.1);
-        let bar = self.plan.bar((Role::Loss, mark), span, Corners::All);
+        let bar = self.plan.bar((Role::Loss, mark), span, Corners::Outlined);
         let end = bar.x + bar.w;
         let ends = [(end, above), (end, bar.y)];
         self.plan.line(Role::Connector, Some(mark), ends);
@@ -132,21 +132,18 @@ impl Rows {
         bar
     }
 
-    /// A connector down to the bar at `bottom`, interrupted where there is text.
-    fn hang(&mut self, mark: usize, (x, mut y): (i32, i32), bottom: i32) {
+    /// A connector down to the bar at `bottom`, unless there is text in its way.
+    fn hang(&mut self, mark: usize, (x, y): (i32, i32), bottom: i32) {
         let x = x.min(self.width - 1);
-        for text in std::mem::take(&mut self.texts) {
-            if text.w > 0 && text.x - 3 < x && x < text.x + text.w + 3 {
-                if text.y > y {
-                    let ends = [(x, y), (x, text.y)];
-                    self.plan.line(Role::Connector, Some(mark), ends);
-                }
-                y = y.max(text.y + text.h);
-            }
-        }
-        if bottom > y {
-            let ends = [(x, y), (x, bottom)];
-            self.plan.line(Role::Connector, Some(mark), ends);
+        let path = Area {
+            x: x - 3,
+            y,
+            w: 7,
+            h: bottom - y,
+        };
+        if !self.texts.iter().any(|text| text.overlaps(&path)) {
+            self.plan
+                .line(Role::Connector, Some(mark), [(x, y), (x, bottom)]);
         }
     }
 }
