@@ -9,6 +9,7 @@
 //! | [`codec`] | wire formats: the address, version 1 | `model` |
 //! | [`chart`] | results drawn with Plotters | `model`, `i18n` |
 //! | [`state`] | state, actions, undo | `model`, `codec` |
+//! | [`wording`] | results in words: sentence, workings, notices | `model`, `i18n`, `codec`, `chart` |
 //! | `platform` | the browser's doors: thin, no logic | `codec` |
 //! | `ui` | the page | all |
 
@@ -16,4 +17,9 @@ pub mod chart;
 pub mod codec;
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "web")]
+pub mod platform;
 pub mod state;
+#[cfg(feature = "web")]
+pub mod ui;
+pub mod wording;

@@ -1,1 +1,6 @@
-//! The codec floor.
+//! Wire formats: what other people's links and pages rely on.
+//!
+//! Each has its own reading and writing; reading never fails but gives a value
+//! and the problems met on the way.
+
+pub mod url;

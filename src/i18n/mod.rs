@@ -1,1 +1,22 @@
-//! The i18n floor.
+//! Every word and number that users read.
+//!
+//! - [`words`]: the messages of the page, one catalogue per language;
+//! - [`format`]: how numbers are shown, as a trait: the page answers it with the browser's
+//!   `Intl`, tests and files with [`plain`];
+//! - [`entry`]: numbers as people type or paste them.
+//!
+//! This floor knows nothing of funnels: numbers come in as plain decimal strings, exact and of
+//! any length (`"-1234.5"`), and go out as text.
+
+pub(crate) mod decimal;
+pub mod entry;
+pub mod format;
+mod msg;
+pub mod plain;
+pub mod words;
+
+pub use entry::{Entry, EntryKind, EntryProblem};
+pub use format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+pub use msg::Msg;
+pub use plain::Plain;
+pub use words::{Part, Value, Words};

@@ -1,1 +1,24 @@
-//! The model floor.
+//! What Upfunnel computes: units, the scenario and the mathematics of the funnel.
+//!
+//! Pure: no browser, no wire format, no words. Every count is exact decimal
+//! arithmetic ([`Exact`]); nothing here uses binary floats to decide a number.
+
+mod demand;
+mod exact;
+mod figure;
+mod input;
+mod preset;
+mod rounding;
+mod scenario;
+mod stage;
+mod units;
+
+pub use demand::{Demand, StageNeed, Step, forward_revenue};
+pub use exact::{Exact, ParseProblem};
+pub use figure::{Figure, Metric, Operand, Operation, Quantity, Unit, Working};
+pub use input::{Input, Range};
+pub use preset::Preset;
+pub use rounding::Rounding;
+pub use scenario::{Funnel, Scenario, StageNames};
+pub use stage::{Side, Stage};
+pub use units::{Currency, Days, Money, OutOfRange, Period, Rate};

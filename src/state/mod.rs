@@ -1,1 +1,68 @@
-//! The state floor.
+//! The page's state and how it changes: `update(&State, Action) -> State`.
+//!
+//! Pure, so that every story of the page can be told in a native test. Actions
+//! say what happened, never what to do.
+
+mod action;
+mod history;
+pub mod scale;
+mod update;
+
+use std::rc::Rc;
+
+pub use action::Action;
+pub use history::History;
+pub use update::update;
+
+use crate::{
+    codec::url::{Decoded, Link, Problem, decode, encode},
+    model::{Demand, Scenario},
+};
+
+/// All that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What the address holds; the scenario in it is the one shown.
+    pub link: Link,
+    /// What the scenario demands; always that of `link.scenario`.
+    pub demand: Rc<Demand>,
+    /// What was wrong with the address, until dismissed.
+    pub notices: Vec<Problem>,
+    /// Scenarios before and after this one.
+    pub history: History,
+    /// Rises when a change should become an entry of its own in the browser's
+    /// history; between rises the address is only replaced.
+    pub entry: u32,
+    /// Rises whenever the scenario came from elsewhere than an input (address,
+    /// undo, preset), so that half-typed text gives way to it.
+    pub epoch: u32,
+}
+
+impl State {
+    /// The state for an address.
+    #[must_use]
+    pub fn from_address(query: &str, fragment: &str) -> Self {
+        let Decoded { link, problems } = decode(query, fragment);
+        let demand = Rc::new(Demand::of(&link.scenario));
+        Self {
+            link,
+            demand,
+            notices: problems,
+            history: History::default(),
+            entry: 0,
+            epoch: 0,
+        }
+    }
+
+    /// The scenario shown.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.link.scenario
+    }
+
+    /// The fragment, without `#`, that restores this state's scenario.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        encode(&self.link)
+    }
+}

@@ -1,0 +1,116 @@
+//! The funnel as a waterfall: what each stage holds, and what is lost between them.
+//!
+//! Stage totals are solid bars from a common baseline. Between two of them floats what does not
+//! go on, from the upper total down to the lower one. Two layouts, each made for the width it is
+//! given and never scaled: columns where every label has its place, rows where it has not.
+
+mod above;
+mod below;
+mod columns;
+mod headings;
+mod levels;
+mod plan;
+mod rows;
+
+use std::cell::Cell;
+
+use plotters::drawing::IntoDrawingArea;
+
+use super::backend::{Corners, Pen, Recorder};
+use super::role::Role;
+use super::scene::Scene;
+pub use plan::{Plan, draw};
+
+/// What the chart shows. All words and numbers are already in the reader's language.
+#[derive(Clone, Copy, Debug)]
+pub struct Waterfall<'a> {
+    /// From the top of the funnel to the won deal.
+    pub stages: &'a [Stage],
+    /// The width to lay out for, in CSS pixels. Nothing collides from 280 up.
+    pub width: u32,
+}
+
+/// One stage of the funnel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// Its name, of any length and script.
+    pub name: String,
+    /// Who answers for it.
+    pub side: Side,
+    /// How many there are, 0 or more. Bars are drawn from the rates, so that they follow a
+    /// pointer exactly; the count only says whether there is anything at all.
+    pub count: f64,
+    /// The count in words, such as "1,234,567" and "1.2M". The first that fits is used.
+    pub count_labels: [String; 2],
+    /// What one is worth, such as "$1,234 each" and "$1.2K". Empty for nothing to say.
+    pub worth: [String; 2],
+    /// The step into this stage from the one above; `None` at the top.
+    pub step: Option<Step>,
+}
+
+/// What happens between two stages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The share that goes on, 0 to 1.
+    pub rate: f64,
+    /// The rate in words, such as "34 % go on".
+    pub rate_label: String,
+    /// The rate alone, such as "34 %".
+    pub rate_short: String,
+    /// How many are lost, such as "−2,574" and "−2.6K".
+    pub lost: [String; 2],
+    /// What they were worth, such as "$330,000" and "$330K". Left out where there is no room.
+    pub lost_worth: [String; 2],
+}
+
+/// Who answers for a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Marketing owes it.
+    Marketing,
+    /// Sales owes it.
+    Sales,
+}
+
+impl Side {
+    fn role(self) -> Role {
+        match self {
+            Side::Marketing => Role::Marketing,
+            Side::Sales => Role::Sales,
+        }
+    }
+}
+
+/// Widths beyond this many CSS pixels are treated as this many.
+const WIDEST: u32 = 10_000;
+
+impl Waterfall<'_> {
+    /// Decides where everything stands: in columns if every label has room, else in rows.
+    pub fn plan(&self) -> Plan {
+        let width = self.width.min(WIDEST).cast_signed();
+        columns::plan(self.stages, width).unwrap_or_else(|| rows::plan(self.stages, width))
+    }
+
+    /// Lays out the chart and lets Plotters draw it into a scene.
+    pub fn scene(&self) -> Scene {
+        let plan = self.plan();
+        let pen = Cell::new(Pen {
+            role: Role::Axis,
+            mark: None,
+            corners: Corners::Square,
+        });
+        let mut shapes = Vec::new();
+        let size = (plan.width.unsigned_abs(), plan.height.unsigned_abs());
+        let area = Recorder::new(size, &pen, &mut shapes).into_drawing_area();
+        let drawn = draw(&plan, &area, &pen);
+        drop(area);
+        // The recorder's error type has no values, and nothing else holds the drawing area.
+        debug_assert!(drawn.is_ok());
+        Scene {
+            width: plan.width,
+            height: plan.height,
+            shapes,
+            marks: plan.marks,
+        }
+    }
+}

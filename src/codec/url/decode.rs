@@ -1,0 +1,232 @@
+//! From an address to what it holds.
+
+use super::{
+    Key, Language, Link, MAX_NAME, Theme,
+    pairs::{Pair, split},
+    problem::{Problem, Trouble},
+};
+use crate::model::{
+    Currency, Exact, Input, OutOfRange, ParseProblem, Period, Rounding, Scenario, Stage,
+};
+
+/// What was read, and what could not be used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// What the address holds, problems repaired.
+    pub link: Link,
+    /// What had to be repaired, in the order of the keys.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a query and a fragment (with or without `?` and `#`). Where both name
+/// a key the fragment wins. Never fails: what cannot be used is replaced by
+/// the default or the nearest allowed value, and a [`Problem`] says so.
+#[must_use]
+pub fn decode(query: &str, fragment: &str) -> Decoded {
+    let mut reader = Reader::default();
+    let query = split(query, &mut reader.out.problems);
+    let fragment = split(fragment, &mut reader.out.problems);
+    reader.out.link.in_query = Key::ALL
+        .into_iter()
+        .filter(|key| named(&query, *key).next().is_some())
+        .collect();
+    for key in Key::ALL {
+        let source = if named(&fragment, key).next().is_some() {
+            &fragment
+        } else {
+            &query
+        };
+        reader.read_key(key, source);
+    }
+    reader.need_mql_for_lead(&fragment, &query);
+    let fragment_keys: Vec<&str> = fragment.iter().map(|pair| pair.key.as_str()).collect();
+    reader.out.link.unknown = query
+        .iter()
+        .filter(|pair| !fragment_keys.contains(&pair.key.as_str()))
+        .chain(&fragment)
+        .filter(|pair| Key::from_code(&pair.key).is_none())
+        .map(|pair| pair.raw.to_owned())
+        .collect();
+    reader.out
+}
+
+fn named<'a>(pairs: &'a [Pair<'a>], key: Key) -> impl Iterator<Item = &'a Pair<'a>> {
+    pairs.iter().filter(move |pair| pair.key == key.code())
+}
+
+#[derive(Default)]
+struct Reader {
+    out: Decoded,
+}
+
+impl Reader {
+    fn read_key(&mut self, key: Key, source: &[Pair<'_>]) {
+        let mut pairs = named(source, key);
+        let Some(first) = pairs.next() else { return };
+        match &first.value {
+            Some(value) => self.read_value(key, value.trim()),
+            None => self.report(Trouble::Encoding, key, first.given()),
+        }
+        for again in pairs {
+            if again.value != first.value {
+                let used = self.written(key);
+                self.out.problems.push(Problem::new(
+                    Trouble::Repeated,
+                    key.code(),
+                    again.given(),
+                    &used,
+                ));
+            }
+        }
+    }
+
+    fn read_value(&mut self, key: Key, value: &str) {
+        let scenario = &mut self.out.link.scenario;
+        let fits = match key {
+            Key::Version => {
+                if value != "1" {
+                    self.report(Trouble::Version, key, value);
+                }
+                return;
+            }
+            Key::Number(input) => return self.read_number(key, input, value),
+            Key::Label(stage) => return self.read_label(key, stage, value),
+            Key::Period => set(&mut scenario.period, period(value)),
+            Key::Round => set(&mut scenario.rounding, rounding(value)),
+            Key::Currency => set(&mut scenario.currency, Currency::from_code(value)),
+            Key::Lang => set(
+                &mut self.out.link.language,
+                Language::from_code(value).map(Some),
+            ),
+            Key::Theme => set(&mut self.out.link.theme, Theme::from_code(value).map(Some)),
+        };
+        // Empty, they mean what they mean when left out: whatever the reader has chosen.
+        let may_be_empty = matches!(key, Key::Lang | Key::Theme) && value.is_empty();
+        if !fits && !may_be_empty {
+            self.report(Trouble::Unusable, key, value);
+        }
+    }
+
+    fn read_number(&mut self, key: Key, input: Input, value: &str) {
+        if value.is_empty() && is_optional(input) {
+            return; // `sal=` says that there is no such stage, even where the query names one.
+        }
+        let number = match Exact::parse(value) {
+            Ok(number) => number,
+            Err(ParseProblem::TooLarge) if !value.starts_with('-') => {
+                let max = Exact::from(input.range().max);
+                return self.use_nearest(Trouble::OutOfRange, key, input, value, max);
+            }
+            Err(ParseProblem::TooSmall) if !value.starts_with('-') => Exact::decimal(1, 18),
+            Err(_) => return self.report(Trouble::Unusable, key, value),
+        };
+        // Visitors into leads: kept for now, judged once `mql` is known.
+        match self.set_number(input, number.clone()) {
+            Ok(()) => {}
+            Err(OutOfRange { nearest: None }) => self.report(Trouble::Unusable, key, value),
+            Err(OutOfRange {
+                nearest: Some(nearest),
+            }) => {
+                let gap = if nearest > number {
+                    &nearest - &number
+                } else {
+                    &number - &nearest
+                };
+                let trouble = if gap < Exact::from(1)
+                    && number <= Exact::from(input.range().max)
+                    && number >= Exact::zero()
+                {
+                    Trouble::TooPrecise
+                } else {
+                    Trouble::OutOfRange
+                };
+                self.use_nearest(trouble, key, input, value, nearest);
+            }
+        }
+    }
+
+    fn use_nearest(
+        &mut self,
+        trouble: Trouble,
+        key: Key,
+        input: Input,
+        value: &str,
+        nearest: Exact,
+    ) {
+        // The nearest value is in range by its definition.
+        if self.set_number(input, nearest).is_ok() {
+            self.report(trouble, key, value);
+        }
+    }
+
+    fn set_number(&mut self, input: Input, number: Exact) -> Result<(), OutOfRange> {
+        self.out.link.scenario.set(input, number)
+    }
+
+    fn read_label(&mut self, key: Key, stage: Stage, value: &str) {
+        let name: String = value
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(MAX_NAME)
+            .collect();
+        let cut = name.len() < value.len();
+        self.out.link.scenario.names[stage.index()] = (!name.is_empty()).then_some(name);
+        if cut {
+            self.report(Trouble::NameTooLong, key, value);
+        }
+    }
+
+    fn need_mql_for_lead(&mut self, fragment: &[Pair<'_>], query: &[Pair<'_>]) {
+        let key = Key::Number(Input::Rate(Stage::Lead));
+        let given = named(fragment, key)
+            .next()
+            .or_else(|| named(query, key).next());
+        let funnel = &self.out.link.scenario.funnel;
+        let Some(given) = given.filter(|pair| !pair.given().is_empty()) else {
+            return;
+        };
+        if funnel.rate(Stage::Mql).is_none() {
+            self.out
+                .problems
+                .retain(|problem| problem.key != key.code());
+            self.report(Trouble::NeedsMql, key, given.given());
+        }
+    }
+
+    /// Reports a value that was repaired, with what is used now.
+    fn report(&mut self, trouble: Trouble, key: Key, given: &str) {
+        let used = self.written(key);
+        self.out
+            .problems
+            .push(Problem::new(trouble, key.code(), given, &used));
+    }
+
+    fn written(&self, key: Key) -> String {
+        super::encode::value(&self.out.link, key).unwrap_or_default()
+    }
+}
+
+fn is_optional(input: Input) -> bool {
+    Scenario::default().get(input).is_none()
+}
+
+/// Puts a value where there is one; says whether there was.
+fn set<T>(place: &mut T, value: Option<T>) -> bool {
+    let found = value.is_some();
+    if let Some(value) = value {
+        *place = value;
+    }
+    found
+}
+
+fn period(code: &str) -> Option<Period> {
+    Period::ALL
+        .into_iter()
+        .find(|period| super::encode::period(*period) == code)
+}
+
+fn rounding(code: &str) -> Option<Rounding> {
+    Rounding::ALL
+        .into_iter()
+        .find(|policy| super::encode::rounding(*policy) == code)
+}

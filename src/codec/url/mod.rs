@@ -1,0 +1,115 @@
+//! The address, version 1: the same `key=value` pairs in query and fragment.
+//!
+//! The keys, their ranges and defaults are a contract (README, "Links"): they
+//! may be added to, never changed.
+
+mod decode;
+mod encode;
+mod key;
+mod pairs;
+mod problem;
+
+pub use decode::{Decoded, decode};
+pub use encode::encode;
+pub use key::Key;
+pub use problem::{Problem, Trouble};
+
+use crate::model::Scenario;
+
+/// Longest query or fragment that is read, in bytes.
+pub const MAX_LENGTH: usize = 8_000;
+/// Longest name of a stage, in characters.
+pub const MAX_NAME: usize = 40;
+
+/// Light, dark, or what the system prefers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system prefers.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A language of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// Indonesian.
+    Id,
+    /// Russian.
+    Ru,
+    /// Chinese, simplified.
+    Zh,
+    /// Italian.
+    It,
+    /// Korean.
+    Ko,
+}
+
+impl Theme {
+    /// All themes, the default first.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// From its code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+impl Language {
+    /// All languages of the contract.
+    pub const ALL: [Self; 6] = [Self::En, Self::Id, Self::Ru, Self::Zh, Self::It, Self::Ko];
+
+    /// The BCP 47 code, as written in a link.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Id => "id",
+            Self::Ru => "ru",
+            Self::Zh => "zh",
+            Self::It => "it",
+            Self::Ko => "ko",
+        }
+    }
+
+    /// From its code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
+}
+
+/// What a link holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The language asked for; `None`: the browser's.
+    pub language: Option<Language>,
+    /// The theme asked for; `None`: not said, so the one remembered.
+    pub theme: Option<Theme>,
+    /// Pairs with keys that this version does not know, exactly as they were
+    /// written. They are written back.
+    pub unknown: Vec<String>,
+    /// Known keys that the query names. The query stays in the address, so
+    /// the fragment has to name them too, even at their defaults.
+    pub in_query: Vec<Key>,
+}

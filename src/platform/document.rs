@@ -1,0 +1,49 @@
+//! What the page says of itself as a whole.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, window};
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Sets an attribute of the `html` element.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only an invalid name is refused, and the names are ours.
+        let _refused = root.set_attribute(name, value);
+    }
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The languages that the browser prefers, as it names them.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    window()
+        .map(|window| window.navigator().languages())
+        .map(|list| list.iter().filter_map(|language| language.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// Puts the focus on an element by its id and brings it into sight.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _refused = element.focus();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused in sandboxed frames, where the browser says so itself.
+        let _refused = window.print();
+    }
+}

@@ -1,0 +1,183 @@
+//! Numbers through the browser's `Intl`. Nothing here throws: whatever the browser refuses is
+//! shown in plain English form instead.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::i18n::decimal::Decimal;
+use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+use crate::i18n::plain::Plain;
+
+/// [`Format`] for one language and one currency. Each style's formatter is made once and kept.
+pub struct Intl {
+    language: JsValue,
+    currency: JsValue,
+    marks: Marks,
+    mark: CurrencyMark,
+    /// `select` of the plural rules, and the rules it belongs to.
+    plural: Option<(Function, JsValue)>,
+    /// `format` of each style used so far; none where the browser refused.
+    made: RefCell<Vec<(Style, Option<Function>)>>,
+    plain: Plain,
+}
+
+impl Intl {
+    /// For a language by its BCP 47 tag and a currency by its ISO 4217 code.
+    pub fn new(language: &str, currency: &str) -> Self {
+        let plain = Plain::new(currency);
+        let mut intl = Self {
+            language: language.into(),
+            currency: currency.into(),
+            marks: plain.marks(),
+            mark: plain.currency(),
+            plural: None,
+            made: RefCell::default(),
+            plain,
+        };
+        intl.learn();
+        intl
+    }
+
+    /// Asks the browser for marks, currency and plurals; what it does not say stays English.
+    fn learn(&mut self) {
+        if let Some(parts) = self.parts("-1234567.5", Style::number(1)) {
+            let mark = |kind| find(&parts, kind).and_then(|(_, text)| text.chars().next());
+            self.marks.decimal = mark("decimal").unwrap_or(self.marks.decimal);
+            self.marks.group = mark("group").unwrap_or(self.marks.group);
+        }
+        if let Some(parts) = self.parts("1000000000", Style::COUNT_COMPACT)
+            && find(&parts, "compact").is_some_and(|(_, text)| text == "M")
+        {
+            self.marks.letter_m = 9;
+        }
+        if let Some(parts) = self.parts("1", Style::MONEY)
+            && let (Some((at, symbol)), Some((number, _))) =
+                (find(&parts, "currency"), find(&parts, "integer"))
+        {
+            let before = at < number;
+            self.mark = CurrencyMark { symbol, before };
+        }
+        self.plural = self.plural_rules();
+    }
+
+    fn plural_rules(&self) -> Option<(Function, JsValue)> {
+        let options = Object::new();
+        set(&options, "maximumFractionDigits", 20)?;
+        let rules = construct("PluralRules", &self.language, &options)?;
+        Some((get(&rules, "select")?.dyn_into().ok()?, rules))
+    }
+
+    /// The parts of a number, each with its kind.
+    fn parts(&self, decimal: &str, style: Style) -> Option<Vec<(String, String)>> {
+        let formatter = self.formatter(style)?;
+        let to_parts: Function = get(&formatter, "formatToParts")?.dyn_into().ok()?;
+        let parts = to_parts.call1(&formatter, &decimal.into()).ok()?;
+        let text = |part: &JsValue, key| get(part, key)?.as_string();
+        Array::from(&parts)
+            .iter()
+            .map(|part| Some((text(&part, "type")?, text(&part, "value")?)))
+            .collect()
+    }
+
+    /// An `Intl.NumberFormat` for the style.
+    fn formatter(&self, style: Style) -> Option<JsValue> {
+        let options = Object::new();
+        set(&options, "useGrouping", true)?;
+        // Unlike "auto", never shows -0.
+        let sign = if style.sign { "exceptZero" } else { "negative" };
+        set(&options, "signDisplay", sign)?;
+        if style.compact {
+            set(&options, "notation", "compact")?;
+        }
+        match style.kind {
+            Kind::Number => {}
+            Kind::Percent => set(&options, "style", "percent")?,
+            Kind::Money => {
+                set(&options, "style", "currency")?;
+                set(&options, "currency", self.currency.clone())?;
+                set(&options, "currencyDisplay", "narrowSymbol")?;
+            }
+        }
+        if let Some((least, most)) = style.decimals() {
+            set(&options, "minimumFractionDigits", least)?;
+            set(&options, "maximumFractionDigits", most)?;
+        }
+        construct("NumberFormat", &self.language, &options)
+    }
+
+    /// The kept `format` function of a style, which is bound to its formatter.
+    fn kept(&self, style: Style) -> Option<Function> {
+        let mut made = self.made.borrow_mut();
+        if let Some((_, function)) = made.iter().find(|(known, _)| *known == style) {
+            return function.clone();
+        }
+        let function = self
+            .formatter(style)
+            .and_then(|formatter| get(&formatter, "format")?.dyn_into().ok());
+        made.push((style, function.clone()));
+        function
+    }
+}
+
+impl Format for Intl {
+    fn format(&self, decimal: &str, style: Style) -> String {
+        let Some(number) = Decimal::parse(decimal) else {
+            return decimal.to_owned();
+        };
+        // Intl multiplies per cent by a hundred; moving the point in the text stays exact.
+        let given = match style.kind {
+            Kind::Percent => number.shift(-2).to_string(),
+            _ => number.to_string(),
+        };
+        self.kept(style)
+            .and_then(|format| format.call1(&JsValue::NULL, &given.into()).ok())
+            .and_then(|shown| shown.as_string())
+            .unwrap_or_else(|| self.plain.format(decimal, style))
+    }
+
+    fn plural(&self, decimal: &str) -> Plural {
+        // The browser turns the text into a number, which saves the code for it here.
+        let selected = self
+            .plural
+            .as_ref()
+            .filter(|_| Decimal::parse(decimal).is_some())
+            .and_then(|(select, rules)| select.call1(rules, &decimal.into()).ok()?.as_string());
+        match selected {
+            Some(key) => Plural::from_key(&key),
+            None => self.plain.plural(decimal),
+        }
+    }
+
+    fn marks(&self) -> Marks {
+        self.marks
+    }
+
+    fn currency(&self) -> CurrencyMark {
+        self.mark.clone()
+    }
+}
+
+/// The place and the text of the first part of a kind.
+fn find(parts: &[(String, String)], kind: &str) -> Option<(usize, String)> {
+    let at = parts.iter().position(|(known, _)| known == kind)?;
+    Some((at, parts.get(at)?.1.clone()))
+}
+
+/// A new `Intl` object of that class.
+fn construct(class: &str, language: &JsValue, options: &Object) -> Option<JsValue> {
+    let class: Function = get(&get(&js_sys::global(), "Intl")?, class)?
+        .dyn_into()
+        .ok()?;
+    Reflect::construct(&class, &Array::of2(language, options)).ok()
+}
+
+fn get(object: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(object, &key.into()).ok()
+}
+
+fn set(object: &Object, key: &str, value: impl Into<JsValue>) -> Option<()> {
+    Reflect::set(object, &key.into(), &value.into()).ok()?;
+    Some(())
+}

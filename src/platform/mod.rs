@@ -1,0 +1,8 @@
+//! The browser's doors: address bar, storage, document. Thin and fallible;
+//! nothing here decides anything.
+
+pub mod address;
+pub mod document;
+pub mod intl;
+pub mod resize;
+pub mod storage;

@@ -1,0 +1,41 @@
+//! What can happen on the page.
+
+use crate::{
+    codec::url::{Language, Theme},
+    model::{Currency, Exact, Input, Period, Preset, Rounding, Stage},
+};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// An input was moved to a value; more moves of the same gesture may follow.
+    InputMoved(Input, Exact),
+    /// The gesture that moved an input is over.
+    InputSettled,
+    /// An optional stage was switched on or off.
+    StageToggled(Stage, bool),
+    /// A stage was given a name; empty gives its own name back.
+    StageRenamed(Stage, String),
+    /// The quota's period was chosen.
+    PeriodChosen(Period),
+    /// The rounding policy was chosen.
+    RoundingChosen(Rounding),
+    /// The currency was chosen.
+    CurrencyChosen(Currency),
+    /// The language was chosen.
+    LanguageChosen(Language),
+    /// The theme was chosen.
+    ThemeChosen(Theme),
+    /// A worked example was chosen.
+    PresetChosen(Preset),
+    /// Everything was set back to the defaults.
+    Reset,
+    /// The last change was taken back.
+    Undone,
+    /// A change taken back was made again.
+    Redone,
+    /// The address changed under the page: query, fragment.
+    AddressChanged(String, String),
+    /// A notice was dismissed, by its position.
+    NoticeDismissed(usize),
+}

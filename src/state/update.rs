@@ -1,0 +1,148 @@
+//! How each action changes the state.
+
+use std::rc::Rc;
+
+use super::{Action, State};
+use crate::{
+    codec::url::{Decoded, MAX_NAME, decode},
+    model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
+};
+
+/// The state after an action. An action that changes nothing gives an equal state.
+#[must_use]
+pub fn update(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::InputMoved(input, value) => {
+            let mut scenario = state.scenario().clone();
+            if move_input(&mut scenario, input, value) {
+                change(&mut next, scenario, Some(input));
+            }
+        }
+        Action::InputSettled => next.history.settle(),
+        Action::StageToggled(stage, on) => {
+            edit(&mut next, |scenario| toggle(scenario, stage, on));
+        }
+        Action::StageRenamed(stage, name) => {
+            let name: String = name
+                .trim()
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(MAX_NAME)
+                .collect();
+            edit(&mut next, |s| {
+                s.names[stage.index()] = (!name.is_empty()).then_some(name)
+            });
+        }
+        Action::PeriodChosen(period) => edit(&mut next, |s| s.period = period),
+        Action::RoundingChosen(rounding) => edit(&mut next, |s| s.rounding = rounding),
+        Action::CurrencyChosen(currency) => edit(&mut next, |s| s.currency = currency),
+        Action::PresetChosen(preset) => {
+            let scenario = preset.scenario(state.scenario());
+            replace(&mut next, scenario);
+        }
+        Action::Reset => replace(&mut next, Scenario::default()),
+        Action::Undone => {
+            if let Some(scenario) = next.history.undo(state.scenario()) {
+                show(&mut next, scenario);
+            }
+        }
+        Action::Redone => {
+            if let Some(scenario) = next.history.redo(state.scenario()) {
+                show(&mut next, scenario);
+            }
+        }
+        Action::LanguageChosen(language) => next.link.language = Some(language),
+        Action::ThemeChosen(theme) => next.link.theme = Some(theme),
+        Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
+        Action::NoticeDismissed(at) => {
+            if at < next.notices.len() {
+                next.notices.remove(at);
+            }
+        }
+    }
+    next
+}
+
+/// Sets an input, at the nearest allowed value; says whether it could be set.
+fn move_input(scenario: &mut Scenario, input: Input, value: Exact) -> bool {
+    match scenario.set(input, value) {
+        Ok(()) => true,
+        Err(OutOfRange {
+            nearest: Some(nearest),
+        }) => scenario.set(input, nearest).is_ok(),
+        Err(OutOfRange { nearest: None }) => false,
+    }
+}
+
+/// The optional stages are switched by the rate below which they stand:
+/// visitors by `lead`, leads by `mql`, SALs by `sal`.
+fn toggle(scenario: &mut Scenario, stage: Stage, on: bool) {
+    let into = match stage {
+        Stage::Visitor => Stage::Lead,
+        Stage::Lead => Stage::Mql,
+        Stage::Sal => Stage::Sal,
+        _ => return,
+    };
+    if !on {
+        return scenario.funnel.remove_rate(into);
+    }
+    if into == Stage::Lead && scenario.funnel.rate(Stage::Mql).is_none() {
+        toggle(scenario, Stage::Lead, true);
+    }
+    if let Ok(rate) = Rate::from_percent(Input::starting_rate(into)) {
+        scenario.funnel.set_rate(into, rate);
+    }
+}
+
+fn edit(next: &mut State, edit: impl FnOnce(&mut Scenario)) {
+    let mut scenario = next.scenario().clone();
+    edit(&mut scenario);
+    change(next, scenario, None);
+}
+
+/// Shows a changed scenario as one more change.
+fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
+    if scenario == *next.scenario() {
+        return;
+    }
+    let before = next.link.scenario.clone();
+    if next.history.remember(&before, gesture) {
+        next.entry += 1;
+    }
+    next.demand = Rc::new(Demand::of(&scenario));
+    next.link.scenario = scenario;
+}
+
+/// A change that also overrules what is being typed.
+fn replace(next: &mut State, scenario: Scenario) {
+    change(next, scenario, None);
+    next.epoch += 1;
+}
+
+/// Shows a scenario without making it a change of its own.
+fn show(next: &mut State, scenario: Scenario) {
+    next.demand = Rc::new(Demand::of(&scenario));
+    next.link.scenario = scenario;
+    next.entry += 1;
+    next.epoch += 1;
+}
+
+/// Takes over what a changed address holds. The address is right already, so
+/// no entry is made; what was shown can be had back by undo.
+fn arrive(next: &mut State, query: &str, fragment: &str) {
+    let Decoded { link, problems } = decode(query, fragment);
+    if !problems.is_empty() || link != next.link {
+        next.notices = problems;
+    }
+    if link == next.link {
+        return;
+    }
+    if link.scenario != *next.scenario() {
+        let before = next.link.scenario.clone();
+        next.history.remember(&before, None);
+        next.demand = Rc::new(Demand::of(&link.scenario));
+    }
+    next.link = link;
+    next.epoch += 1;
+}

@@ -1,0 +1,208 @@
+//! The waterfall on the page: drawn, pointed at, focused and dragged.
+
+use web_sys::Element;
+use yew::{
+    Callback, Html, KeyboardEvent, PointerEvent, Properties, TargetCast, component, html,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
+};
+
+use super::{input::key_leads_to, page::Page};
+use crate::{
+    chart::{
+        scene::{Area, Form, Mark, Orientation, Scene, Shape},
+        waterfall,
+    },
+    i18n::Msg,
+    model::{Input, Stage},
+    platform::resize::Watch,
+    state::{Action, scale::Scale},
+};
+
+/// The width until the page has been laid out, in CSS pixels.
+const FIRST_WIDTH: u32 = 640;
+
+/// What the chart is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The page.
+    pub page: Page,
+}
+
+/// The funnel as a waterfall whose bars change their rates.
+#[component]
+pub fn Waterfall(props: &Props) -> Html {
+    let page = &props.page;
+    let (scenario, demand) = (page.scenario(), page.demand());
+    let frame = use_node_ref();
+    let width = use_state_eq(|| FIRST_WIDTH);
+    let pointed = use_state_eq(|| None::<usize>);
+    let dragged = use_mut_ref(|| None::<usize>);
+    {
+        let (frame, width) = (frame.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let watch = frame.cast::<Element>().and_then(|element| Watch::new(&element, move |now| width.set(now)));
+            move || drop(watch)
+        });
+    }
+    let bars = page.wording.bars(scenario, demand);
+    let scene = use_memo((bars, *width), |(stages, width)| waterfall::Waterfall { stages, width: *width }.scene());
+    let title = page.wording.chart_title(scenario, demand);
+    let info = pointed.map(|at| page.wording.bar_text(scenario, demand, at));
+
+    let onpointermove = {
+        let (dragged, scene, page) = (dragged.clone(), scene.clone(), page.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(at) = *dragged.borrow() {
+                let svg = event.current_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+                let Some(rect) = svg.map(|svg| svg.get_bounding_client_rect()) else { return };
+                let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+                let rate = scene.rate_at(at, x, y);
+                if let Some((rate, stage)) = rate.zip(stage(&page, at)) {
+                    page.dispatch.emit(Action::InputMoved(Input::Rate(stage), Scale::Percent.at(rate)));
+                }
+            }
+        })
+    };
+    let drop_bar = {
+        let (dragged, dispatch) = (dragged.clone(), page.dispatch.clone());
+        Callback::from(move |_: PointerEvent| {
+            if dragged.borrow_mut().take().is_some() {
+                dispatch.emit(Action::InputSettled);
+            }
+        })
+    };
+    let leave = {
+        let pointed = pointed.clone();
+        Callback::from(move |_: PointerEvent| pointed.set(None))
+    };
+    html! {
+        <figure class="chart" aria-labelledby="chart-title">
+            <figcaption>
+                <h2 id="chart-title">{ title }</h2>
+                <p class="hint">{ page.say(Msg::ChartHint) }</p>
+            </figcaption>
+            <div class="frame" ref={frame}>
+                <svg class={direction(&scene)} width={scene.width.to_string()} height={scene.height.to_string()}
+                    role="group" aria-label={page.wording.chart_alt(scenario, demand)}
+                    {onpointermove} onpointerup={drop_bar.clone()} onpointercancel={drop_bar} onpointerleave={leave}>
+                    { for scene.shapes.iter().filter(|shape| shape.mark.is_none()).map(shape) }
+                    { for scene.marks.iter().enumerate().map(|(at, mark)| {
+                        let point = { let pointed = pointed.clone(); Callback::from(move |()| pointed.set(Some(at))) };
+                        let hold = { let dragged = dragged.clone(); Callback::from(move |()| *dragged.borrow_mut() = Some(at)) };
+                        bar(page, &scene, mark, at, point, hold)
+                    }) }
+                </svg>
+            </div>
+            <p class="bar-info" aria-hidden="true">
+                { for info.into_iter().flatten().map(|line| html! { <span>{ line }</span> }) }
+            </p>
+            { table(page) }
+        </figure>
+    }
+}
+
+fn direction(scene: &Scene) -> &'static str {
+    match scene.marks.first().map(|mark| mark.orientation) {
+        Some(Orientation::Right) => "waterfall rows",
+        _ => "waterfall columns",
+    }
+}
+
+fn stage(page: &Page, at: usize) -> Option<Stage> {
+    page.demand().stages.get(at).map(|need| need.stage)
+}
+
+/// A bar with its labels. Those with a rate are sliders of that rate.
+fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, point: Callback<()>, hold: Callback<()>) -> Html {
+    let shapes = scene.shapes.iter().filter(|shape| shape.mark == Some(at)).map(shape);
+    let Area { x, y, w, h } = mark.hit;
+    let said = page.wording.bar_text(page.scenario(), page.demand(), at).join(". ");
+    let onpointerenter = { let point = point.clone(); Callback::from(move |_: PointerEvent| point.emit(())) };
+    let onfocus = Callback::from(move |_| point.emit(()));
+    let hit = html! {
+        <rect class="hit" x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx="6" />
+    };
+    let Some((input, value)) = stage(page, at).map(Input::Rate).and_then(|input| Some((input, page.scenario().get(input)?))) else {
+        return html! { <g class="mark" role="img" tabindex="0" aria-label={said} {onpointerenter} {onfocus}>{ hit }{ for shapes }</g> };
+    };
+    let scale = Scale::of(input);
+    let label = page.wording.input(page.scenario(), input);
+    let now = value.round_to(3).to_plain();
+    let spoken = [&page.wording.spoken(input, &value), ". ", &said].concat();
+    let onkeydown = {
+        let dispatch = page.dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            if let Some(value) = key_leads_to(scale, &value, &event.key()) {
+                event.prevent_default();
+                dispatch.emit(Action::InputMoved(input, value));
+            }
+        })
+    };
+    let onpointerdown = Callback::from(move |event: PointerEvent| {
+        if event.button() == 0 {
+            let element: Element = event.target_unchecked_into();
+            if let Ok(Some(svg)) = element.closest("svg") {
+                // Without capture the bar follows only within the chart.
+                let _refused = svg.set_pointer_capture(event.pointer_id());
+            }
+            hold.emit(());
+        }
+    });
+    let settled = page.on(Action::InputSettled);
+    html! {
+        <g class="mark held" role="slider" tabindex="0" data-bar={super::input::code(input)} aria-label={label}
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow={now} aria-valuetext={spoken}
+            {onpointerenter} {onfocus} {onkeydown} onkeyup={settled} {onpointerdown}>{ hit }{ for shapes }</g>
+    }
+}
+
+fn shape(shape: &Shape) -> Html {
+    let class = shape.class;
+    match &shape.form {
+        Form::Rect { area: Area { x, y, w, h }, rx } => html! {
+            <rect {class} x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx={rx.to_string()} />
+        },
+        Form::Line { x1, y1, x2, y2 } => html! {
+            <line {class} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />
+        },
+        Form::Path { d, .. } => html! { <path {class} d={d.clone()} /> },
+        Form::Text { x, y, anchor, size, bold, text } => html! {
+            <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor.as_str()} font-size={size.to_string()}
+                font-weight={bold.then_some("600")}>{ text.clone() }</text>
+        },
+    }
+}
+
+/// The chart's data as a table.
+fn table(page: &Page) -> Html {
+    let (scenario, wording) = (page.scenario(), &page.wording);
+    let stages = &page.demand().stages;
+    html! {
+        <details class="chart-data">
+            <summary>{ page.say(Msg::ChartTable) }</summary>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ page.say(Msg::TableStage) }</th>
+                    <th scope="col" class="number">{ page.say(Msg::ChartAxisCount) }</th>
+                    <th scope="col" class="number">{ page.say(Msg::TableRate) }</th>
+                    <th scope="col" class="number">{ page.say(Msg::TableLost) }</th>
+                </tr></thead>
+                <tbody>
+                    { for stages.iter().enumerate().map(|(at, need)| {
+                        let below = stages.get(at + 1).and_then(|below| below.step.as_ref());
+                        let none = || page.say(Msg::TableNoRate);
+                        html! { <tr>
+                            <th scope="row">{ wording.heading(scenario, need.stage) }</th>
+                            <td class="number">{ wording.count(&need.count.value) }</td>
+                            <td class="number">{ need.step.as_ref().map_or_else(none, |step| wording.percent(step.rate.percent())) }</td>
+                            <td class="number">{ below.map_or_else(none, |step| wording.count(&step.lost)) }</td>
+                        </tr> }
+                    }) }
+                </tbody>
+            </table>
+        </details>
+    }
+}

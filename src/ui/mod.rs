@@ -1,0 +1,31 @@
+//! The page.
+
+mod app;
+mod chart;
+mod effects;
+mod footer;
+mod header;
+mod input;
+mod notices;
+mod page;
+mod result;
+mod store;
+
+pub use app::App;
+
+/// Mounts the page into the element `#app`, or into the body without one.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
+    match root() {
+        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
+}
+
+fn root() -> Option<web_sys::Element> {
+    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
+    root.set_inner_html("");
+    Some(root)
+}

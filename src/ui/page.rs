@@ -1,0 +1,56 @@
+//! What every part of the page is given.
+
+use std::rc::Rc;
+
+use yew::{Callback, Properties};
+
+use crate::{
+    i18n::Msg,
+    model::{Demand, Exact, Figure, Scenario},
+    state::{Action, State},
+    wording::Wording,
+};
+
+/// The state, its words, and the way to say what happened.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Page {
+    /// The state shown.
+    pub state: Rc<State>,
+    /// The words it is shown in.
+    pub wording: Wording,
+    /// Says what happened.
+    pub dispatch: Callback<Action>,
+}
+
+impl Page {
+    /// The scenario shown.
+    pub fn scenario(&self) -> &Scenario {
+        self.state.scenario()
+    }
+
+    /// What it demands.
+    pub fn demand(&self) -> &Demand {
+        &self.state.demand
+    }
+
+    /// A message without slots, to put into the page.
+    pub fn say(&self, msg: Msg) -> String {
+        self.wording.say(msg).to_owned()
+    }
+
+    /// A callback that says that something happened.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+
+    /// A result as it reads, the way it came about, and its plain value.
+    pub fn figure(&self, figure: &Figure) -> (String, String, String) {
+        let shown = self.wording.value(&figure.value, figure.unit);
+        (shown, self.wording.working(figure), plain(&figure.value))
+    }
+}
+
+fn plain(value: &Exact) -> String {
+    value.to_plain()
+}

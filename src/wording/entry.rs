@@ -1,0 +1,153 @@
+//! What was typed into a field: the value it stands for, and what to say of it.
+
+use super::Wording;
+use crate::{
+    i18n::{Msg, Style, Value, entry::{EntryKind, EntryProblemKind, MOST_DIGITS, read}},
+    model::{Exact, Input, OutOfRange, Scenario, Unit},
+};
+
+/// What came of a typed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The value to use; `None` where there is none.
+    pub value: Option<Exact>,
+    /// What to say beside the field.
+    pub note: Option<Note>,
+}
+
+/// Something to say beside a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The text.
+    pub text: String,
+    /// Whether the text typed cannot be used as it is.
+    pub error: bool,
+    /// Another reading that the reader may have meant, and the words of the
+    /// button that takes it.
+    pub instead: Option<(Exact, String)>,
+}
+
+impl Note {
+    fn error(text: String) -> Self {
+        Self { text, error: true, instead: None }
+    }
+}
+
+impl Wording {
+    /// An input's value as it stands in its field: the whole number, no unit.
+    #[must_use]
+    pub fn field(&self, value: &Exact) -> String {
+        self.format.format(&value.to_plain(), Style::number(RATE_PLACES))
+    }
+
+    /// An input's value with its unit, for speaking.
+    #[must_use]
+    pub fn spoken(&self, input: Input, value: &Exact) -> String {
+        match input {
+            Input::Cycle => self.words.count(Msg::InputDays, &*self.format, &value.to_plain(), Style::COUNT),
+            _ => self.value(value, unit(input)),
+        }
+    }
+
+    /// Reads what was typed into an input's field.
+    #[must_use]
+    pub fn read(&self, scenario: &Scenario, input: Input, text: &str) -> Outcome {
+        let label = self.input(scenario, input);
+        let example = self.field(&example(input));
+        let entry = match read(text, &self.format.marks(), kind(input)) {
+            Ok(entry) => entry,
+            Err(problem) => {
+                let most = MOST_DIGITS.to_string();
+                let kind = match kind(input) {
+                    EntryKind::Money => "money",
+                    EntryKind::Percent => "percent",
+                    EntryKind::Days => "days",
+                };
+                let given = if problem.kind == EntryProblemKind::Empty { "" } else { &problem.text };
+                let text = self.fill(
+                    problem.msg(),
+                    &[
+                        ("given", Value::text(given)),
+                        ("label", Value::text(&label)),
+                        ("example", Value::text(&example)),
+                        ("most", Value::text(&most)),
+                        ("kind", Value::choice(kind)),
+                    ],
+                );
+                return Outcome { value: None, note: Some(Note::error(text)) };
+            }
+        };
+        let Ok(value) = Exact::parse(&entry.decimal) else {
+            return Outcome { value: None, note: None };
+        };
+        match scenario.clone().set(input, value.clone()) {
+            Ok(()) => {
+                let note = entry.ambiguous.and_then(|other| self.ambiguous(scenario, input, text, &value, &other));
+                Outcome { value: Some(value), note }
+            }
+            Err(OutOfRange { nearest }) => {
+                let text = self.out_of_range(&label, &example, &value, input, nearest.as_ref());
+                Outcome { value: nearest, note: Some(Note::error(text)) }
+            }
+        }
+    }
+
+    fn ambiguous(&self, scenario: &Scenario, input: Input, text: &str, value: &Exact, other: &str) -> Option<Note> {
+        let other = Exact::parse(other).ok()?;
+        scenario.clone().set(input, other.clone()).ok()?;
+        let used = self.spoken(input, value);
+        let values = [("given", Value::text(text.trim())), ("used", Value::text(&used))];
+        let instead = self.spoken(input, &other);
+        let instead = self.fill(Msg::EntryAmbiguousUse, &[("other", Value::text(&instead))]);
+        let text = self.fill(Msg::EntryAmbiguous, &values);
+        Some(Note { text, error: false, instead: Some((other, instead)) })
+    }
+
+    fn out_of_range(&self, label: &str, example: &str, value: &Exact, input: Input, nearest: Option<&Exact>) -> String {
+        let given = self.spoken(input, value);
+        let used = nearest.map_or_else(String::new, |nearest| self.spoken(input, nearest));
+        let max = Exact::from(input.range().max);
+        let msg = match nearest {
+            None if value.is_zero() => Msg::EntryZero,
+            None => Msg::EntryNegative,
+            Some(_) if *value < Exact::zero() => Msg::EntryTooLow,
+            Some(_) if *value > max => Msg::EntryTooHigh,
+            Some(_) => Msg::EntryTooPrecise,
+        };
+        self.fill(
+            msg,
+            &[
+                ("given", Value::text(&given)),
+                ("label", Value::text(label)),
+                ("used", Value::text(&used)),
+                ("example", Value::text(example)),
+            ],
+        )
+    }
+}
+
+/// More decimals than any input keeps.
+const RATE_PLACES: u8 = 12;
+
+fn kind(input: Input) -> EntryKind {
+    match input {
+        Input::Quota | Input::Aov => EntryKind::Money,
+        Input::Share | Input::Rate(_) => EntryKind::Percent,
+        Input::Cycle => EntryKind::Days,
+    }
+}
+
+fn unit(input: Input) -> Unit {
+    match kind(input) {
+        EntryKind::Money => Unit::Money,
+        EntryKind::Percent => Unit::Percent,
+        EntryKind::Days => Unit::Count,
+    }
+}
+
+fn example(input: Input) -> Exact {
+    match input {
+        Input::Rate(stage) => Input::starting_rate(stage),
+        _ => Scenario::default().get(input).unwrap_or_else(Exact::zero),
+    }
+}

@@ -1,0 +1,116 @@
+//! Results in words: the sentence, the workings, the notices, the labels of
+//! the chart, in the reader's language and currency.
+//!
+//! Pure, so that each of them can be read in a native test.
+
+mod chart;
+mod entry;
+mod notice;
+mod sentence;
+mod stage;
+mod term;
+mod working;
+
+use std::rc::Rc;
+
+pub use entry::{Note, Outcome};
+pub use sentence::{Role, Span};
+pub use term::Term;
+
+use crate::{
+    i18n::{Format, Msg, Style, Value, Words},
+    model::{Exact, Period, Scenario, Unit},
+};
+
+/// Decimals of a per cent that are shown where a rate was typed: all of them.
+const RATE_DECIMALS: u8 = 12;
+
+/// Puts results into words.
+#[derive(Clone)]
+pub struct Wording {
+    /// The language's messages.
+    pub words: Rc<Words>,
+    /// The language's numbers, in the scenario's currency.
+    pub format: Rc<dyn Format>,
+}
+
+impl Wording {
+    /// A message without slots.
+    #[must_use]
+    pub fn say(&self, msg: Msg) -> &str {
+        self.words.get(msg)
+    }
+
+    /// A message with its slots filled.
+    #[must_use]
+    pub fn fill(&self, msg: Msg, values: &[(&str, Value<'_>)]) -> String {
+        self.words.fill(msg, values)
+    }
+
+    /// A count: whole from a hundred upwards, else with up to two decimals.
+    #[must_use]
+    pub fn count(&self, count: &Exact) -> String {
+        let style = if count.is_whole() || *count >= Exact::from(100) { Style::COUNT } else { Style::COUNT_FINE };
+        self.format.format(&count.to_plain(), style)
+    }
+
+    /// A count in short form: `1.2M`.
+    #[must_use]
+    pub fn count_short(&self, count: &Exact) -> String {
+        self.format.format(&count.to_plain(), Style::COUNT_COMPACT)
+    }
+
+    /// Money, whole from a hundred upwards, else with its minor unit.
+    #[must_use]
+    pub fn money(&self, amount: &Exact) -> String {
+        let plain = amount.to_plain();
+        self.format.format(&plain, Style::money_for(&plain))
+    }
+
+    /// Money in short form: `$1.2M`.
+    #[must_use]
+    pub fn money_short(&self, amount: &Exact) -> String {
+        self.format.format(&amount.to_plain(), Style::MONEY_COMPACT)
+    }
+
+    /// A rate with all the decimals it was given.
+    #[must_use]
+    pub fn percent(&self, percent: &Exact) -> String {
+        self.format.format(&percent.to_plain(), Style::percent(RATE_DECIMALS))
+    }
+
+    /// A multiple: `4.3×`.
+    #[must_use]
+    pub fn multiple(&self, times: &Exact) -> String {
+        let shown = self.format.format(&times.to_plain(), Style::MULTIPLE);
+        self.fill(Msg::ValueMultiple, &[("n", Value::text(&shown))])
+    }
+
+    /// A value in the form of its unit.
+    #[must_use]
+    pub fn value(&self, value: &Exact, unit: Unit) -> String {
+        match unit {
+            Unit::Money => self.money(value),
+            Unit::Count => self.count(value),
+            Unit::Percent => self.percent(value),
+            Unit::Times => self.multiple(value),
+        }
+    }
+
+    /// The value for the slot `{period}`.
+    fn period(scenario: &Scenario) -> Value<'static> {
+        Value::choice(match scenario.period {
+            Period::Month => "month",
+            Period::Quarter => "quarter",
+            Period::Year => "year",
+        })
+    }
+}
+
+impl PartialEq for Wording {
+    /// The same words and numbers, not merely equal ones: cheap, and enough to
+    /// know whether to draw again.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.words, &other.words) && Rc::ptr_eq(&self.format, &other.format)
+    }
+}

@@ -1,0 +1,119 @@
+//! What stages are called.
+
+use super::Wording;
+use crate::{
+    i18n::{Msg, Value},
+    model::{Exact, Input, Scenario, Stage},
+};
+
+impl Wording {
+    /// The name of a stage as a heading: `Opportunities`, or the name given to it.
+    #[must_use]
+    pub fn heading(&self, scenario: &Scenario, stage: Stage) -> String {
+        given(scenario, stage).map_or_else(|| self.say(heading(stage)).into(), Into::into)
+    }
+
+    /// The name of one: `opportunity`, or the name given to the stage.
+    #[must_use]
+    pub fn one(&self, scenario: &Scenario, stage: Stage) -> String {
+        self.name(scenario, stage, &Exact::from(1))
+    }
+
+    /// The name of many: `opportunities`, or the name given to the stage.
+    #[must_use]
+    pub fn many(&self, scenario: &Scenario, stage: Stage) -> String {
+        // A number that is plural in every language that has a plural.
+        self.name(scenario, stage, &Exact::from(100))
+    }
+
+    fn name(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
+        let plural = self.format.plural(&count.to_plain());
+        given(scenario, stage)
+            .map_or_else(|| self.fill(name(stage), &[("n", Value::plural(plural))]), Into::into)
+    }
+
+    /// A count with its stage: `1,087 opportunities`.
+    #[must_use]
+    pub fn count_of(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
+        let shown = self.count(count);
+        let n = ("n", Value::count(&shown, self.format.plural(&count.to_plain())));
+        match given(scenario, stage) {
+            Some(name) => self.fill(Msg::CountNamed, &[n, ("name", Value::text(name))]),
+            None => self.fill(count_msg(stage), &[n]),
+        }
+    }
+
+    /// The label of an input. Rates say which stage goes into which, so they
+    /// follow the stages that are on and the names given to them.
+    #[must_use]
+    pub fn input(&self, scenario: &Scenario, input: Input) -> String {
+        let Input::Rate(stage) = input else {
+            return self
+                .say(match input {
+                    Input::Quota => Msg::InputQuota,
+                    Input::Share => Msg::InputShare,
+                    Input::Aov => Msg::InputAov,
+                    _ => Msg::InputCycle,
+                })
+                .into();
+        };
+        let above = scenario.funnel.stages().take_while(|other| *other != stage).last();
+        let above = above.unwrap_or(Stage::Opportunity);
+        let renamed = given(scenario, stage).is_some() || given(scenario, above).is_some();
+        if renamed && stage != Stage::Won {
+            let (above, below) = (self.many(scenario, above), self.many(scenario, stage));
+            let values = [("above", Value::text(&above)), ("below", Value::text(&below))];
+            return self.fill(Msg::InputRateNamed, &values);
+        }
+        self.say(match stage {
+            Stage::Won => Msg::InputWin,
+            Stage::Opportunity => Msg::InputOpp,
+            Stage::Sql if above == Stage::Sal => Msg::InputSqlFromSal,
+            Stage::Sql => Msg::InputSql,
+            Stage::Sal => Msg::InputSal,
+            Stage::Mql => Msg::InputMql,
+            Stage::Lead | Stage::Visitor => Msg::InputLead,
+        })
+        .into()
+    }
+}
+
+fn given(scenario: &Scenario, stage: Stage) -> Option<&str> {
+    scenario.names[stage.index()].as_deref()
+}
+
+fn heading(stage: Stage) -> Msg {
+    match stage {
+        Stage::Visitor => Msg::HeadingVisitor,
+        Stage::Lead => Msg::HeadingLead,
+        Stage::Mql => Msg::HeadingMql,
+        Stage::Sal => Msg::HeadingSal,
+        Stage::Sql => Msg::HeadingSql,
+        Stage::Opportunity => Msg::HeadingOpp,
+        Stage::Won => Msg::HeadingDeal,
+    }
+}
+
+fn name(stage: Stage) -> Msg {
+    match stage {
+        Stage::Visitor => Msg::NameVisitor,
+        Stage::Lead => Msg::NameLead,
+        Stage::Mql => Msg::NameMql,
+        Stage::Sal => Msg::NameSal,
+        Stage::Sql => Msg::NameSql,
+        Stage::Opportunity => Msg::NameOpp,
+        Stage::Won => Msg::NameDeal,
+    }
+}
+
+fn count_msg(stage: Stage) -> Msg {
+    match stage {
+        Stage::Visitor => Msg::CountVisitor,
+        Stage::Lead => Msg::CountLead,
+        Stage::Mql => Msg::CountMql,
+        Stage::Sal => Msg::CountSal,
+        Stage::Sql => Msg::CountSql,
+        Stage::Opportunity => Msg::CountOpp,
+        Stage::Won => Msg::CountDeal,
+    }
+}

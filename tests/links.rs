@@ -1,0 +1,177 @@
+//! The corpus of links, and what must hold for any link at all.
+
+use proptest::prelude::*;
+use upfunnel::{
+    codec::url::{Key, Language, Link, Theme, decode, encode},
+    model::{Currency, Demand, Exact, Input, Metric, Period, Rounding, Stage},
+};
+
+#[test]
+fn corpus() {
+    let corpus = include_str!("links/v1.txt");
+    let mut cases = 0;
+    for block in corpus.split("\n\n") {
+        let lines: Vec<&str> = block
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect();
+        let Some(address) = lines.first().and_then(|line| line.strip_prefix('@')) else {
+            continue;
+        };
+        check(address.trim(), &lines[1..]);
+        cases += 1;
+    }
+    assert!(cases >= 30, "only {cases} cases were read");
+}
+
+fn check(address: &str, expected: &[&str]) {
+    let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let decoded = decode(query, fragment);
+    let problems: Vec<String> = decoded
+        .problems
+        .iter()
+        .map(|problem| format!("! {} {:?}", problem.key, problem.trouble))
+        .collect();
+    let wanted: Vec<&str> = expected
+        .iter()
+        .copied()
+        .filter(|line| line.starts_with('!'))
+        .collect();
+    assert_eq!(problems, wanted, "problems of {address}");
+    for line in expected {
+        if let Some(fragment) = line.strip_prefix('=') {
+            assert_eq!(
+                encode(&decoded.link),
+                fragment.trim(),
+                "fragment of {address}"
+            );
+        } else if let Some(metrics) = line.strip_prefix('>') {
+            for metric in metrics.split_whitespace() {
+                let (name, value) = metric.split_once('=').unwrap();
+                assert_eq!(
+                    result(&decoded.link, name).as_deref(),
+                    Some(value),
+                    "{name} of {address}"
+                );
+            }
+        }
+    }
+}
+
+fn result(link: &Link, name: &str) -> Option<String> {
+    let demand = Demand::of(&link.scenario);
+    demand
+        .figures()
+        .find(|figure| figure.metric.name() == Some(name))
+        .map(|figure| figure.value.to_plain())
+}
+
+#[test]
+fn an_address_that_is_too_long_is_read_as_far_as_it_goes() {
+    let junk = "x=1&".repeat(5_000);
+    let decoded = decode("", &format!("quota=700000&{junk}win=40"));
+    assert_eq!(result(&decoded.link, "target").as_deref(), Some("700000"));
+    assert_eq!(decoded.problems.len(), 1);
+    let digits = "9".repeat(10_000);
+    let decoded = decode("", &format!("win={digits}"));
+    assert_eq!(decoded.link, Link::default());
+    assert_eq!(decoded.problems.len(), 1);
+}
+
+#[test]
+fn metric_names_are_those_of_the_contract() {
+    let names = |fragment: &str| -> Vec<&'static str> {
+        let demand = Demand::of(&decode("", fragment).link.scenario);
+        demand
+            .figures()
+            .filter_map(|figure| figure.metric.name())
+            .collect()
+    };
+    assert_eq!(
+        names("sal=90&mql=30&lead=2"),
+        [
+            "target",
+            "visitor",
+            "lead",
+            "mql",
+            "sal",
+            "sql",
+            "opp",
+            "deals",
+            "lead-value",
+            "pipeline",
+            "coverage",
+            "per-week"
+        ],
+    );
+    assert_eq!(Metric::Worth(Stage::Mql).name(), None);
+}
+
+fn decimal(max: u64) -> impl Strategy<Value = Exact> {
+    (1..=max, 0u64..1_000_000).prop_map(move |(whole, micro)| {
+        let fraction = &Exact::from(micro) / &Exact::from(1_000_000);
+        (&Exact::from(whole) - &fraction).max(Exact::decimal(1, 6))
+    })
+}
+
+prop_compose! {
+    fn any_link()(
+        numbers in (decimal(1_000_000_000_000), decimal(100), decimal(1_000_000_000), 0u64..=1095),
+        rates in prop::collection::vec(decimal(100), 3),
+        optional in prop::collection::vec(prop::option::of(decimal(100)), 3),
+        (period, rounding, theme, language) in (0usize..3, 0usize..3, prop::option::of(0usize..3), prop::option::of(0usize..6)),
+        currency in any::<prop::sample::Index>(),
+        label in prop::option::of("[^\\p{Cc} ]{1,40}"),
+        in_query in prop::sample::subsequence(&Key::ALL[1..], 0..6),
+    ) -> Link {
+        let mut link = Link::default();
+        let s = &mut link.scenario;
+        let mut set = |input, value| s.set(input, value).unwrap();
+        set(Input::Quota, numbers.0);
+        set(Input::Share, numbers.1);
+        set(Input::Aov, numbers.2);
+        set(Input::Cycle, Exact::from(numbers.3));
+        for (stage, rate) in [Stage::Sql, Stage::Opportunity, Stage::Won].into_iter().zip(rates) {
+            set(Input::Rate(stage), rate);
+        }
+        for (stage, rate) in [Stage::Sal, Stage::Mql, Stage::Lead].into_iter().zip(optional) {
+            if let Some(rate) = rate {
+                set(Input::Rate(stage), rate);
+            }
+        }
+        s.period = Period::ALL[period];
+        s.rounding = Rounding::ALL[rounding];
+        let currencies: Vec<Currency> = Currency::all().collect();
+        s.currency = *currency.get(&currencies);
+        s.names[2] = label;
+        link.theme = theme.map(|at| Theme::ALL[at]);
+        link.language = language.map(|at| Language::ALL[at]);
+        link.in_query = in_query;
+        link.in_query.sort();
+        link
+    }
+}
+
+proptest! {
+    #[test]
+    fn decode_undoes_encode(link in any_link()) {
+        let decoded = decode("", &encode(&link));
+        prop_assert_eq!(&decoded.problems, &vec![]);
+        prop_assert_eq!(decoded.link, Link { in_query: vec![], ..link });
+    }
+
+    #[test]
+    fn the_fragment_wins_over_any_query(theirs in any_link(), ours in any_link()) {
+        let query = encode(&Link { in_query: Key::ALL[1..].to_vec(), ..theirs });
+        let mut shown = decode(&query, "").link;
+        (shown.scenario, shown.theme, shown.language) = (ours.scenario, ours.theme, ours.language);
+        prop_assert_eq!(decode(&query, &encode(&shown)).link, shown);
+    }
+
+    #[test]
+    fn arbitrary_text_never_panics_and_settles(query in ".{0,200}", fragment in "([a-z%=&+0-9.-]|quota|win|mql|lead|.){0,200}") {
+        let once = decode(&query, &fragment);
+        let again = decode("", &encode(&once.link));
+        prop_assert_eq!(again.link.scenario, once.link.scenario);
+    }
+}

@@ -1,0 +1,115 @@
+//! The English catalogue as readers meet it, and what a translation may do.
+
+use upfunnel::i18n::{Format, Msg, Part, Plain, Plural, Style, Value, Words};
+
+/// A number with its message: `3,900 MQLs`.
+fn count(msg: Msg, decimal: &str) -> String {
+    Words::english().count(msg, &Plain::default(), decimal, Style::COUNT)
+}
+
+#[test]
+fn the_default_scenario_as_a_sentence() {
+    let words = Words::english();
+    let leads = count(Msg::CountMql, "3900");
+    let values = [
+        ("quota", "$500,000".into()),
+        ("period", Value::choice("month")),
+        ("leads", Value::count(&leads, Plural::Other)),
+        ("value", "$128".into()),
+    ];
+    assert_eq!(
+        words.fill(Msg::Sentence, &values),
+        "To close $500,000 a month, marketing owes sales 3,900 MQLs a month. \
+         Each is worth $128."
+    );
+    let (opportunities, deals) = (count(Msg::CountOpp, "1087"), count(Msg::CountDeal, "250"));
+    let values = [
+        ("weekly", "900".into()),
+        ("leads", Value::count(&leads, Plural::Other)),
+        ("opportunities", opportunities.as_str().into()),
+        ("deals", deals.as_str().into()),
+    ];
+    assert_eq!(
+        words.fill(Msg::Second, &values),
+        "That is 900 a week. Sales turns them into 1,087 opportunities and wins 250 deals."
+    );
+}
+
+#[test]
+fn one_lead_is_singular_throughout() {
+    let leads = count(Msg::CountLead, "1");
+    let values = [
+        ("quota", "$100".into()),
+        ("period", Value::choice("year")),
+        ("leads", Value::count(&leads, Plain::default().plural("1"))),
+        ("value", "$100".into()),
+    ];
+    assert_eq!(
+        Words::english().fill(Msg::SentenceBring, &values),
+        "To close $100 a year, marketing must bring in 1 lead a year. It is worth $100."
+    );
+}
+
+#[test]
+fn slots_stay_open_for_markup() {
+    let words = Words::english();
+    let values = [
+        ("period", Value::choice("quarter")),
+        ("leads", Value::plural(Plural::Other)),
+        ("quota", "$5".into()),
+    ];
+    let shown: String = words
+        .parts(Msg::Sentence, &values)
+        .into_iter()
+        .map(|part| match part {
+            Part::Text(text) => text.to_owned(),
+            Part::Slot(name) => format!("<{name}>"),
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        "To close $5 a quarter, marketing owes sales <leads> a quarter. Each is worth <value>."
+    );
+}
+
+#[test]
+fn english_is_set_with_care() {
+    let words = Words::english();
+    for msg in Msg::ALL {
+        let (key, text) = (msg.key(), words.get(*msg));
+        assert!(!text.is_empty(), "{key} is empty");
+        assert!(!text.contains(['"', '\'']), "{key} has straight quotes");
+        assert!(!text.contains("  "), "{key} has two spaces in a row");
+        assert!(
+            !text.contains("..."),
+            "{key} has three dots for an ellipsis"
+        );
+        assert_eq!(Msg::from_key(key), Some(*msg), "{key} is not unique");
+        let sentence = ["def-", "notice-", "privacy-", "keys-"]
+            .iter()
+            .any(|place| key.starts_with(place) && !key.ends_with("-title"));
+        assert!(
+            !sentence || text.ends_with('.'),
+            "{key} does not end with a full stop"
+        );
+    }
+}
+
+#[test]
+fn a_translation_has_its_own_plurals_and_order() {
+    let (words, problems) = Words::parse(
+        "count-deal = {n} {n:one=сделка|few=сделки|many=сделок|other=сделки}\n\
+         work-same = {what} — то же",
+    );
+    let missing = Msg::ALL.len() - 2;
+    assert_eq!(problems.len(), missing, "nothing but missing messages");
+    let fill = |shown, plural| words.fill(Msg::CountDeal, &[("n", Value::count(shown, plural))]);
+    assert_eq!(fill("1", Plural::One), "1 сделка");
+    assert_eq!(fill("3", Plural::Few), "3 сделки");
+    assert_eq!(fill("250", Plural::Many), "250 сделок");
+    assert_eq!(
+        words.fill(Msg::WorkSame, &[("what", "MQL".into())]),
+        "MQL — то же"
+    );
+    assert_eq!(words.get(Msg::ActionUndo), "Undo");
+}
