@@ -15,7 +15,7 @@ cargo xtask <command>
   serve [--watch] [--port N]  build the release page and serve it on this machine
   build                       build the release page into dist/
   test [step…]                run all that CI runs, or the named steps
-  bench                       measure the release page in a browser
+  bench [part…]               measure the release page in a browser
   shots [name…] [#link…]      take pictures of the page into target/screenshots/
 
 Tools that are missing are installed once, into $UPFUNNEL_TOOLS or ~/.cache/upfunnel.";
@@ -99,7 +99,7 @@ fn with_browser(program: &str, args: &[String]) -> Result<()> {
             "--",
         ])
         .args(args);
-    command::run(&mut command)
+    command::run(command.env("RUST_BACKTRACE", "0"))
 }
 
 fn names(mut args: lexopt::Parser) -> Result<Vec<String>> {

@@ -1,0 +1,82 @@
+//! The main thread's processor time for one step of a slider, with all that follows from it on the page.
+
+use anyhow::{Result, ensure};
+use journeys::{Page, Setup};
+use serde_json::{Value, json};
+
+use crate::load::{devtools_metric, median};
+
+/// Steps per measurement; each is drawn in a frame of its own.
+const STEPS: u32 = 300;
+const RUNS: usize = 5;
+/// Seconds of the main thread, by the developer tools' names.
+const COSTS: [&str; 4] = [
+    "TaskDuration",
+    "ScriptDuration",
+    "RecalcStyleDuration",
+    "LayoutDuration",
+];
+
+/// Prints the time per step, and that of a frame in which nothing happens.
+pub fn measure() -> Result<()> {
+    let page = Page::new(Setup::desktop())?;
+    page.open("")?;
+    page.session().devtools(
+        "Performance.enable",
+        &json!({ "timeDomain": "threadTicks" }),
+    )?;
+    // The first steps are slower: the wasm is compiled twice, the second time with more care.
+    drive(&page, STEPS, "frame")?;
+    println!(
+        "| processor time of the main thread, median of {RUNS} × {STEPS} | in all | script | style | layout |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: |");
+    for (name, pause) in [
+        ("a slider step in its own frame", "frame"),
+        ("a frame without a step", "idle"),
+    ] {
+        let mut runs = [const { Vec::new() }; COSTS.len()];
+        for _ in 0..RUNS {
+            let before = costs(&page)?;
+            drive(&page, STEPS, pause)?;
+            let after = costs(&page)?;
+            for (index, run) in runs.iter_mut().enumerate() {
+                run.push((after[index] - before[index]) * 1000.0 / f64::from(STEPS));
+            }
+        }
+        let cells: Vec<_> = runs
+            .iter_mut()
+            .map(|run| format!("{:.2} ms", median(run)))
+            .collect();
+        println!("| {name} | {} |", cells.join(" | "));
+    }
+    page.expect_no_problems()
+}
+
+/// Moves the slider for the win rate through its range.
+pub fn drive(page: &Page, steps: u32, pause: &str) -> Result<()> {
+    let script = format!(
+        "return (async function () {{ {} }})(...arguments)",
+        include_str!("drive.js")
+    );
+    let moved = page
+        .session()
+        .run(&script, &[json!("win"), json!(steps), json!(pause)])?;
+    let expected = if pause == "idle" { 0 } else { u64::from(steps) };
+    ensure!(
+        moved.as_u64() >= Some(expected - expected / 10),
+        "the slider moved {moved} times in {steps} steps"
+    );
+    Ok(())
+}
+
+fn costs(page: &Page) -> Result<[f64; COSTS.len()]> {
+    let metrics: Value = page
+        .session()
+        .devtools("Performance.getMetrics", &json!({}))?;
+    let mut costs = [0.0; COSTS.len()];
+    for (cost, name) in costs.iter_mut().zip(COSTS) {
+        *cost = devtools_metric(&metrics, name)?;
+    }
+    Ok(costs)
+}

@@ -1,0 +1,154 @@
+//! Keys, mouse and fingers.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::session::{Element, Session};
+
+/// Where on an element, from its middle, in shares of its size: `(-0.5, 0.0)` is its left edge.
+pub type Spot = (f64, f64);
+
+/// What points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse with its left button.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
+impl Session {
+    /// Presses keys together: `Tab`, `Control+Shift+z`, `ArrowRight`.
+    ///
+    /// # Errors
+    /// Where a key is not known.
+    pub fn key(&self, chord: &str) -> Result<()> {
+        let keys = chord.split('+').map(code).collect::<Result<Vec<_>>>()?;
+        let down = keys
+            .iter()
+            .map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys
+            .iter()
+            .rev()
+            .map(|key| json!({ "type": "keyUp", "value": key }));
+        self.perform(&json!({ "type": "key", "id": "keyboard", "actions": down.chain(up).collect::<Vec<_>>() }))
+    }
+
+    /// Types `text`, key by key.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn type_text(&self, text: &str) -> Result<()> {
+        let keys = text.chars().flat_map(|key| {
+            let key = key.to_string();
+            [
+                json!({ "type": "keyDown", "value": key }),
+                json!({ "type": "keyUp", "value": key }),
+            ]
+        });
+        self.perform(
+            &json!({ "type": "key", "id": "keyboard", "actions": keys.collect::<Vec<_>>() }),
+        )
+    }
+
+    /// Presses at `from` on `element`, moves to `to` in a few steps, and lets go.
+    ///
+    /// # Errors
+    /// Where the element is gone or outside the window.
+    pub fn drag(
+        &self,
+        pointer: Pointer,
+        element: &Element<'_>,
+        from: Spot,
+        to: Spot,
+    ) -> Result<()> {
+        const STEPS: u32 = 5;
+        let script = "arguments[0].scrollIntoView({ block: 'center' });
+            const { width, height } = arguments[0].getBoundingClientRect();
+            return [width, height]";
+        let size = self.run(script, &[element.reference()])?;
+        let width = size[0].as_f64().context("the element has no width")?;
+        let height = size[1].as_f64().context("the element has no height")?;
+        let go = |(x, y): Spot, duration: u32| {
+            json!({
+                "type": "pointerMove", "duration": duration, "origin": element.reference(),
+                "x": (x * width).round(), "y": (y * height).round(),
+            })
+        };
+        let mut actions = vec![go(from, 0), json!({ "type": "pointerDown", "button": 0 })];
+        for step in 1..=STEPS {
+            let part = f64::from(step) / f64::from(STEPS);
+            actions.push(go(
+                (
+                    from.0 + (to.0 - from.0) * part,
+                    from.1 + (to.1 - from.1) * part,
+                ),
+                20,
+            ));
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let kind = match pointer {
+            Pointer::Mouse => "mouse",
+            Pointer::Touch => "touch",
+        };
+        self.perform(&json!({
+            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
+        }))
+    }
+
+    /// Moves the mouse onto the middle of `element`.
+    ///
+    /// # Errors
+    /// Where the element is gone or outside the window.
+    pub fn hover(&self, element: &Element<'_>) -> Result<()> {
+        self.run(
+            "arguments[0].scrollIntoView({ block: 'center' })",
+            &[element.reference()],
+        )?;
+        self.perform(&json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": [{ "type": "pointerMove", "duration": 0, "origin": element.reference(), "x": 0, "y": 0 }],
+        }))
+    }
+
+    /// Taps the middle of `element` with a finger.
+    ///
+    /// # Errors
+    /// Where the element is gone or outside the window.
+    pub fn tap(&self, element: &Element<'_>) -> Result<()> {
+        self.drag(Pointer::Touch, element, (0.0, 0.0), (0.0, 0.0))
+    }
+
+    fn perform(&self, source: &Value) -> Result<()> {
+        self.post("actions", &json!({ "actions": [source] }))
+            .map(drop)
+    }
+}
+
+/// The protocol's character for a key's name; a single character stands for itself.
+fn code(key: &str) -> Result<char> {
+    let mut characters = key.chars();
+    if let (Some(character), None) = (characters.next(), characters.next()) {
+        return Ok(character);
+    }
+    Ok(match key {
+        "Backspace" => '\u{e003}',
+        "Tab" => '\u{e004}',
+        "Enter" => '\u{e007}',
+        "Shift" => '\u{e008}',
+        "Control" => '\u{e009}',
+        "Alt" => '\u{e00a}',
+        "Escape" => '\u{e00c}',
+        "Space" => ' ',
+        "PageUp" => '\u{e00e}',
+        "PageDown" => '\u{e00f}',
+        "End" => '\u{e010}',
+        "Home" => '\u{e011}',
+        "ArrowLeft" => '\u{e012}',
+        "ArrowUp" => '\u{e013}',
+        "ArrowRight" => '\u{e014}',
+        "ArrowDown" => '\u{e015}',
+        "Delete" => '\u{e017}',
+        _ => anyhow::bail!("no key is called {key}"),
+    })
+}

@@ -1,0 +1,49 @@
+//! Runs journeys.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::page::Page;
+use crate::setup::Setup;
+
+/// Runs a journey on a fresh page of a fresh browser. It fails where `steps` do, or where the page
+/// had any error, warning or violation of its security policy.
+///
+/// # Errors
+/// Then, with a picture of the page as it was.
+pub fn journey(setup: Setup, steps: impl FnOnce(&Page) -> Result<()>) -> Result<()> {
+    let page = Page::new(setup)?;
+    let outcome = steps(&page);
+    let problems = page.take_problems()?;
+    if outcome.is_err() || !problems.is_empty() {
+        let name = thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
+        // The picture is an extra.
+        let _ = page.picture(&format!("failed-{name}"));
+    }
+    outcome.with_context(|| format!("problems on the page: {problems:#?}"))?;
+    ensure!(problems.is_empty(), "problems on the page: {problems:#?}");
+    Ok(())
+}
+
+/// Asks again until `check` holds: pages answer soon, not at once.
+///
+/// # Errors
+/// Where it does not hold in time; the message tells what `check` last saw.
+pub fn eventually<T>(mut check: impl FnMut() -> Result<T>) -> Result<T> {
+    const PATIENCE: Duration = Duration::from_secs(5);
+    let start = Instant::now();
+    loop {
+        match check() {
+            Ok(value) => return Ok(value),
+            Err(error) if start.elapsed() > PATIENCE => {
+                bail!("{error:#} (after {} s)", PATIENCE.as_secs())
+            }
+            Err(_) => thread::sleep(Duration::from_millis(20)),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Drives the release page in a real browser.
+//!
+//! From the ground up: [`wire`] speaks the `WebDriver` protocol, [`engine`] knows the browsers,
+//! [`session`] is one browser window, [`setup`] says what kind of device it stands for,
+//! [`problems`] notices whatever goes wrong in it, [`page`] speaks of sliders and results.
+//! [`journey`] runs a journey and fails it on any problem.
+
+mod axe;
+pub mod engine;
+pub mod input;
+mod journey;
+pub mod page;
+pub mod pictures;
+mod problems;
+pub mod session;
+pub mod setup;
+mod wire;
+
+pub use axe::Violation;
+pub use engine::Engine;
+pub use journey::{eventually, journey};
+pub use page::{Metric, Page};
+pub use session::{Element, Session};
+pub use setup::Setup;

@@ -1,0 +1,271 @@
+//! The page as its users know it: inputs, results, the address.
+
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use xtask::{paths, serve::Server};
+
+use crate::axe::{self, Violation};
+use crate::engine::Engine;
+use crate::journey::eventually;
+use crate::pictures;
+use crate::problems;
+use crate::session::{Element, Session};
+use crate::setup::Setup;
+
+/// A result shown on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Metric {
+    /// The plain number.
+    pub value: String,
+    /// What people read.
+    pub text: String,
+}
+
+/// The page in a window.
+#[derive(Debug)]
+pub struct Page {
+    session: Session,
+    setup: Setup,
+    url: String,
+}
+
+impl Page {
+    /// A window for the page, with nothing in it yet.
+    ///
+    /// # Errors
+    /// Where the browser or the server does not start.
+    pub fn new(setup: Setup) -> Result<Self> {
+        let url = address(&setup.prefix)?;
+        let session = Session::open(Engine::chosen()?)?;
+        problems::watch(&session)?;
+        setup.apply(&session)?;
+        Ok(Self {
+            session,
+            setup,
+            url,
+        })
+    }
+
+    /// The window.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The device that the window stands for.
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The page's address, to which a query and a fragment may be added.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Opens the page with `link` (`#quota=1000`, `?v=1#win=5`) and waits until it answers.
+    ///
+    /// # Errors
+    /// Where it does not.
+    pub fn open(&self, link: &str) -> Result<()> {
+        // Between addresses that differ in the fragment only, nothing would be loaded.
+        self.session.goto("about:blank")?;
+        self.session.goto(&format!("{}{link}", self.url))?;
+        self.ready()
+    }
+
+    /// Waits until the page answers to input.
+    ///
+    /// # Errors
+    /// Where it does not.
+    pub fn ready(&self) -> Result<()> {
+        eventually(|| {
+            let ready = self
+                .session
+                .run("return document.documentElement.dataset.ready === '1'", &[])?;
+            ensure!(ready == Value::Bool(true), "the page is not ready");
+            Ok(())
+        })
+    }
+
+    /// The result called `name`, which stands once in the page.
+    ///
+    /// # Errors
+    /// Where it does not.
+    pub fn metric(&self, name: &str) -> Result<Metric> {
+        let script =
+            "return [...document.querySelectorAll(`output[data-metric=\"${arguments[0]}\"]`)]
+            .map((output) => [output.dataset.value, output.textContent])";
+        let found = self.session.run(script, &[json!(name)])?;
+        let found = found.as_array().context("no list")?;
+        ensure!(
+            found.len() == 1,
+            "the result {name} stands {} times in the page",
+            found.len()
+        );
+        let text = |index: usize| found[0][index].as_str().unwrap_or_default().to_owned();
+        Ok(Metric {
+            value: text(0),
+            text: text(1),
+        })
+    }
+
+    /// Waits until the result called `name` is `value`.
+    ///
+    /// # Errors
+    /// Where it stays another.
+    pub fn expect(&self, name: &str, value: &str) -> Result<()> {
+        eventually(|| {
+            let metric = self.metric(name)?;
+            ensure!(
+                metric.value == value,
+                "{name} is {}, not {value}",
+                metric.value
+            );
+            Ok(())
+        })
+    }
+
+    /// The slider for the address's `key`.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn slider(&self, key: &str) -> Result<Element<'_>> {
+        self.session
+            .find(&format!("input[type=range][name='{key}']"))
+    }
+
+    /// The field beside the slider for the address's `key`.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn field(&self, key: &str) -> Result<Element<'_>> {
+        self.session.find(&format!("input[name='{key}-field']"))
+    }
+
+    /// Replaces what the field for `key` holds, and leaves it with the key `end`.
+    ///
+    /// # Errors
+    /// Where the field cannot be reached.
+    pub fn fill(&self, key: &str, text: &str, end: &str) -> Result<()> {
+        let field = self.field(key)?;
+        if self.setup.touch {
+            self.session.tap(&field)?;
+        } else {
+            field.click()?;
+        }
+        // A finger's tap gives the focus a moment later.
+        eventually(|| {
+            let script = "return document.activeElement === arguments[0]";
+            let focused = self.session.run(script, &[field.reference()])?;
+            ensure!(
+                focused == Value::Bool(true),
+                "the field for {key} does not get the focus"
+            );
+            Ok(())
+        })?;
+        self.session.key("Control+a")?;
+        self.session.type_text(text)?;
+        self.session.key(end)
+    }
+
+    /// The fragment of the address, without its `#`.
+    ///
+    /// # Errors
+    /// Where the page is gone.
+    pub fn hash(&self) -> Result<String> {
+        let hash = self.session.run("return location.hash.slice(1)", &[])?;
+        Ok(hash.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The value that the fragment gives to `key`, as it stands there.
+    ///
+    /// # Errors
+    /// Where the page is gone.
+    pub fn in_hash(&self, key: &str) -> Result<Option<String>> {
+        let hash = self.hash()?;
+        let mut pairs = hash.split('&').filter_map(|pair| pair.split_once('='));
+        Ok(pairs
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| value.to_owned()))
+    }
+
+    /// Waits until the fragment gives `value` to `key`; the page writes it with a delay.
+    ///
+    /// # Errors
+    /// Where it stays another.
+    pub fn expect_in_hash(&self, key: &str, value: &str) -> Result<()> {
+        eventually(|| {
+            let found = self.in_hash(key)?;
+            ensure!(
+                found.as_deref() == Some(value),
+                "the address has {key}={found:?}, not {value}"
+            );
+            Ok(())
+        })
+    }
+
+    /// What went wrong on the page since last asked; the journey will not fail for it.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub fn take_problems(&self) -> Result<Vec<String>> {
+        problems::take(&self.session)
+    }
+
+    /// Fails if anything went wrong on the page since last asked.
+    ///
+    /// # Errors
+    /// Then.
+    pub fn expect_no_problems(&self) -> Result<()> {
+        let problems = self.take_problems()?;
+        ensure!(problems.is_empty(), "problems on the page: {problems:#?}");
+        Ok(())
+    }
+
+    /// The addresses asked of the network since last asked.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub fn take_requests(&self) -> Result<Vec<String>> {
+        problems::take_requests(&self.session)
+    }
+
+    /// What the accessibility checker finds wrong.
+    ///
+    /// # Errors
+    /// Where it cannot run.
+    pub fn axe(&self) -> Result<Vec<Violation>> {
+        axe::run(&self.session)
+    }
+
+    /// Takes a picture of the whole page into `target/screenshots/NAME.png`.
+    ///
+    /// # Errors
+    /// Where it cannot be taken.
+    pub fn picture(&self, name: &str) -> Result<()> {
+        pictures::whole_page(&self.session, self.setup.width, &pictures::file(name))
+    }
+}
+
+/// The address of a server for the page; there is one for the root, and one for each other prefix
+/// that a journey asks for.
+fn address(prefix: &str) -> Result<String> {
+    static ROOT: OnceLock<Server> = OnceLock::new();
+    let dist = paths::dist();
+    ensure!(
+        dist.join("index.html").exists(),
+        "there is no page: run `cargo xtask build`"
+    );
+    if prefix != "/" {
+        return Ok(Server::start(&dist, prefix, 0)?.url());
+    }
+    if let Some(server) = ROOT.get() {
+        return Ok(server.url());
+    }
+    let server = Server::start(&dist, "/", 0)?;
+    Ok(ROOT.get_or_init(|| server).url())
+}

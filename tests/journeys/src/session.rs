@@ -1,0 +1,235 @@
+//! One browser window.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use crate::engine::{Driver, Engine};
+use crate::wire::Wire;
+
+/// The name under which the protocol passes elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A browser with a fresh profile, closed when this value goes.
+#[derive(Debug)]
+pub struct Session {
+    wire: Wire,
+    path: String,
+    engine: Engine,
+    // Last, so that it outlives the session's own end.
+    _driver: Driver,
+}
+
+impl Session {
+    /// Opens a browser.
+    ///
+    /// # Errors
+    /// Where the browser or its driver is missing or does not start.
+    pub fn open(engine: Engine) -> Result<Self> {
+        let driver = engine.start()?;
+        let wire = Wire::new(driver.url.clone());
+        let body = json!({ "capabilities": { "alwaysMatch": engine.capabilities()? } });
+        let answer = wire
+            .post("/session", &body)
+            .context("cannot open the browser")?;
+        let id = answer["sessionId"]
+            .as_str()
+            .context("the session has no name")?;
+        Ok(Self {
+            path: format!("/session/{id}"),
+            wire,
+            engine,
+            _driver: driver,
+        })
+    }
+
+    /// The browser's engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn post(&self, command: &str, body: &Value) -> Result<Value> {
+        self.wire.post(&format!("{}/{command}", self.path), body)
+    }
+
+    /// Loads `url` and waits for its `load` event.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn goto(&self, url: &str) -> Result<()> {
+        self.post("url", &json!({ "url": url })).map(drop)
+    }
+
+    /// Goes to what the history has before (`back`), after (`forward`), or loads again (`refresh`).
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn history(&self, command: &str) -> Result<()> {
+        self.wire.act(&format!("{}/{command}", self.path)).map(drop)
+    }
+
+    /// Runs the body of a function in the page and waits for the promise it may return.
+    ///
+    /// # Errors
+    /// Where the script throws.
+    pub fn run(&self, script: &str, args: &[Value]) -> Result<Value> {
+        self.post("execute/sync", &json!({ "script": script, "args": args }))
+    }
+
+    /// Sends a command to the browser's developer tools.
+    ///
+    /// # Errors
+    /// Where the engine has none or they refuse.
+    pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
+        anyhow::ensure!(
+            self.engine.has_devtools(),
+            "{:?} has no developer tools for {command}",
+            self.engine
+        );
+        self.post(
+            "goog/cdp/execute",
+            &json!({ "cmd": command, "params": params }),
+        )
+        .with_context(|| format!("{command} failed"))
+    }
+
+    /// What has come into the log called `kind` since it was last asked for.
+    pub(crate) fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        let entries = self.post("se/log", &json!({ "type": kind }))?;
+        Ok(entries.as_array().cloned().unwrap_or_default())
+    }
+
+    /// The one element that `css` selects.
+    ///
+    /// # Errors
+    /// Where there is none, or more than one.
+    pub fn find(&self, css: &str) -> Result<Element<'_>> {
+        let mut found = self.find_all(css)?;
+        anyhow::ensure!(
+            found.len() == 1,
+            "{} elements match {css}, not one",
+            found.len()
+        );
+        found.pop().context("no element")
+    }
+
+    /// All elements that `css` selects.
+    ///
+    /// # Errors
+    /// Where the selector is not valid.
+    pub fn find_all(&self, css: &str) -> Result<Vec<Element<'_>>> {
+        let found = self.post(
+            "elements",
+            &json!({ "using": "css selector", "value": css }),
+        )?;
+        let found = found
+            .as_array()
+            .context("the driver gives no list of elements")?;
+        found
+            .iter()
+            .map(|element| {
+                let id = element[ELEMENT]
+                    .as_str()
+                    .context("the element has no name")?;
+                Ok(Element {
+                    session: self,
+                    id: id.to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    /// Writes what the window shows into `file`.
+    ///
+    /// # Errors
+    /// Where the picture cannot be taken or written.
+    pub fn screenshot(&self, file: &Path) -> Result<()> {
+        let picture = self.wire.get(&format!("{}/screenshot", self.path))?;
+        save(&picture, file)
+    }
+
+    /// The page as it would be printed: a PDF.
+    ///
+    /// # Errors
+    /// Where the browser cannot print.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        let pdf = self.wire.act(&format!("{}/print", self.path))?;
+        Ok(BASE64_STANDARD.decode(pdf.as_str().unwrap_or_default())?)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The driver ends next, and with it whatever is left.
+        let _ = self.wire.delete(&self.path);
+    }
+}
+
+/// Writes a picture as the protocol gives it.
+pub(crate) fn save(picture: &Value, file: &Path) -> Result<()> {
+    let bytes = BASE64_STANDARD.decode(picture.as_str().context("the driver gives no picture")?)?;
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// An element of the page.
+#[derive(Clone, Debug)]
+pub struct Element<'a> {
+    session: &'a Session,
+    id: String,
+}
+
+impl Element<'_> {
+    /// How the protocol passes this element, as an argument to [`Session::run`] and in actions.
+    #[must_use]
+    pub fn reference(&self) -> Value {
+        json!({ ELEMENT: self.id })
+    }
+
+    /// Clicks in the middle, as a mouse does; scrolls there first.
+    ///
+    /// # Errors
+    /// Where the element is not to be seen, or something lies over it.
+    pub fn click(&self) -> Result<()> {
+        self.session
+            .post(&format!("element/{}/click", self.id), &json!({}))
+            .map(drop)
+    }
+
+    /// The current value of a property, as text.
+    ///
+    /// # Errors
+    /// Where the element is gone.
+    pub fn property(&self, name: &str) -> Result<String> {
+        let value = self.session.run(
+            "return String(arguments[0][arguments[1]])",
+            &[self.reference(), json!(name)],
+        )?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Gives it the keyboard.
+    ///
+    /// # Errors
+    /// Where the element is gone.
+    pub fn focus(&self) -> Result<()> {
+        self.session
+            .run("arguments[0].focus()", &[self.reference()])
+            .map(drop)
+    }
+
+    /// Whether a person can see it: drawn, with a size, not hidden.
+    ///
+    /// # Errors
+    /// Where the element is gone.
+    pub fn is_visible(&self) -> Result<bool> {
+        let script = "return arguments[0].checkVisibility({ visibilityProperty: true, opacityProperty: true })";
+        Ok(self.session.run(script, &[self.reference()])? == Value::Bool(true))
+    }
+}
