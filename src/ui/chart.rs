@@ -40,25 +40,46 @@ pub fn Waterfall(props: &Props) -> Html {
     {
         let (frame, width) = (frame.clone(), width.clone());
         use_effect_with((), move |()| {
-            let watch = frame.cast::<Element>().and_then(|element| Watch::new(&element, move |now| width.set(now)));
+            let watch = frame
+                .cast::<Element>()
+                .and_then(|element| Watch::new(&element, move |now| width.set(now)));
             move || drop(watch)
         });
     }
     let bars = page.wording.bars(scenario, demand);
-    let scene = use_memo((bars, *width), |(stages, width)| waterfall::Waterfall { stages, width: *width }.scene());
+    let scene = use_memo((bars, *width), |(stages, width)| {
+        waterfall::Waterfall {
+            stages,
+            width: *width,
+        }
+        .scene()
+    });
     let title = page.wording.chart_title(scenario, demand);
-    let info = pointed.map(|at| page.wording.bar_text(scenario, demand, at));
+    let info = pointed.map_or_else(
+        || vec![page.say(Msg::ChartHint)],
+        |at| page.wording.bar_text(scenario, demand, at),
+    );
 
     let onpointermove = {
         let (dragged, scene, page) = (dragged.clone(), scene.clone(), page.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(at) = *dragged.borrow() {
-                let svg = event.current_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
-                let Some(rect) = svg.map(|svg| svg.get_bounding_client_rect()) else { return };
-                let (x, y) = (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top());
+                let svg = event
+                    .current_target()
+                    .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
+                let Some(rect) = svg.map(|svg| svg.get_bounding_client_rect()) else {
+                    return;
+                };
+                let (x, y) = (
+                    f64::from(event.client_x()) - rect.left(),
+                    f64::from(event.client_y()) - rect.top(),
+                );
                 let rate = scene.rate_at(at, x, y);
                 if let Some((rate, stage)) = rate.zip(stage(&page, at)) {
-                    page.dispatch.emit(Action::InputMoved(Input::Rate(stage), Scale::Percent.at(rate)));
+                    page.dispatch.emit(Action::InputMoved(
+                        Input::Rate(stage),
+                        Scale::Percent.at(rate),
+                    ));
                 }
             }
         })
@@ -79,9 +100,10 @@ pub fn Waterfall(props: &Props) -> Html {
         <figure class="chart" aria-labelledby="chart-title">
             <figcaption>
                 <h2 id="chart-title">{ title }</h2>
-                <p class="hint">{ page.say(Msg::ChartHint) }</p>
             </figcaption>
-            <div class="frame" ref={frame}>
+            // Measured by itself: an element with content would change its height with its width.
+            <div class="ruler" ref={frame}></div>
+            <div class="frame">
                 <svg class={direction(&scene)} width={scene.width.to_string()} height={scene.height.to_string()}
                     role="group" aria-label={page.wording.chart_alt(scenario, demand)}
                     {onpointermove} onpointerup={drop_bar.clone()} onpointercancel={drop_bar} onpointerleave={leave}>
@@ -94,7 +116,7 @@ pub fn Waterfall(props: &Props) -> Html {
                 </svg>
             </div>
             <p class="bar-info" aria-hidden="true">
-                { for info.into_iter().flatten().map(|line| html! { <span>{ line }</span> }) }
+                { for info.into_iter().map(|line| html! { <span>{ line }</span> }) }
             </p>
             { table(page) }
         </figure>
@@ -113,16 +135,36 @@ fn stage(page: &Page, at: usize) -> Option<Stage> {
 }
 
 /// A bar with its labels. Those with a rate are sliders of that rate.
-fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, point: Callback<()>, hold: Callback<()>) -> Html {
-    let shapes = scene.shapes.iter().filter(|shape| shape.mark == Some(at)).map(shape);
+fn bar(
+    page: &Page,
+    scene: &Scene,
+    mark: &Mark,
+    at: usize,
+    point: Callback<()>,
+    hold: Callback<()>,
+) -> Html {
+    let shapes = scene
+        .shapes
+        .iter()
+        .filter(|shape| shape.mark == Some(at))
+        .map(shape);
     let Area { x, y, w, h } = mark.hit;
-    let said = page.wording.bar_text(page.scenario(), page.demand(), at).join(". ");
-    let onpointerenter = { let point = point.clone(); Callback::from(move |_: PointerEvent| point.emit(())) };
+    let said = page
+        .wording
+        .bar_text(page.scenario(), page.demand(), at)
+        .join(". ");
+    let onpointerenter = {
+        let point = point.clone();
+        Callback::from(move |_: PointerEvent| point.emit(()))
+    };
     let onfocus = Callback::from(move |_| point.emit(()));
     let hit = html! {
         <rect class="hit" x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx="6" />
     };
-    let Some((input, value)) = stage(page, at).map(Input::Rate).and_then(|input| Some((input, page.scenario().get(input)?))) else {
+    let Some((input, value)) = stage(page, at)
+        .map(Input::Rate)
+        .and_then(|input| Some((input, page.scenario().get(input)?)))
+    else {
         return html! { <g class="mark" role="img" tabindex="0" aria-label={said} {onpointerenter} {onfocus}>{ hit }{ for shapes }</g> };
     };
     let scale = Scale::of(input);
@@ -162,14 +204,24 @@ fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, point: Callback<()>, 
 fn shape(shape: &Shape) -> Html {
     let class = shape.class;
     match &shape.form {
-        Form::Rect { area: Area { x, y, w, h }, rx } => html! {
+        Form::Rect {
+            area: Area { x, y, w, h },
+            rx,
+        } => html! {
             <rect {class} x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} rx={rx.to_string()} />
         },
         Form::Line { x1, y1, x2, y2 } => html! {
             <line {class} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />
         },
         Form::Path { d, .. } => html! { <path {class} d={d.clone()} /> },
-        Form::Text { x, y, anchor, size, bold, text } => html! {
+        Form::Text {
+            x,
+            y,
+            anchor,
+            size,
+            bold,
+            text,
+        } => html! {
             <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor.as_str()} font-size={size.to_string()}
                 font-weight={bold.then_some("600")}>{ text.clone() }</text>
         },

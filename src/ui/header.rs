@@ -36,7 +36,9 @@ fn themes(page: &Page) -> Html {
     let current = chosen_theme(page.state.link.theme);
     let dispatch = page.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        let code = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+        let code = event
+            .target_unchecked_into::<web_sys::HtmlSelectElement>()
+            .value();
         if let Some(theme) = Theme::from_code(&code) {
             // Refused where storage is: the link still holds the choice.
             storage::remember("theme", theme.code());

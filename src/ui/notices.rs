@@ -3,7 +3,11 @@
 use yew::{Html, html};
 
 use super::page::Page;
-use crate::{codec::url::Language, i18n::{Msg, Value}, state::Action};
+use crate::{
+    codec::url::Language,
+    i18n::{Msg, Value},
+    state::Action,
+};
 
 /// The notices, if there are any.
 pub fn view(page: &Page) -> Html {
@@ -11,7 +15,11 @@ pub fn view(page: &Page) -> Html {
     if page.state.notices.is_empty() && language.is_none() {
         return Html::default();
     }
-    let texts = page.state.notices.iter().map(|problem| page.wording.notice(problem));
+    let texts = page
+        .state
+        .notices
+        .iter()
+        .map(|problem| page.wording.notice(problem));
     html! {
         <section class="notices" role="status" aria-label={page.say(Msg::NoticesTitle)}>
             { for texts.enumerate().map(|(at, text)| html! {
@@ -31,7 +39,14 @@ pub fn view(page: &Page) -> Html {
 
 /// Whether the link asks for a language that this page does not have yet.
 fn language(page: &Page) -> Option<String> {
-    let asked = page.state.link.language.filter(|language| *language != Language::En)?;
-    let values = [("given", Value::text(asked.code())), ("used", Value::text(page.wording.say(Msg::LanguageEn)))];
+    let asked = page
+        .state
+        .link
+        .language
+        .filter(|language| *language != Language::En)?;
+    let values = [
+        ("given", Value::text(asked.code())),
+        ("used", Value::text(page.wording.say(Msg::LanguageEn))),
+    ];
     Some(page.wording.fill(Msg::NoticeLanguage, &values))
 }

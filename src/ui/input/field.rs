@@ -30,7 +30,12 @@ pub struct Props {
 /// letter; a text that cannot be used stays, with a note that says why.
 #[component]
 pub fn Field(props: &Props) -> Html {
-    let Props { page, input, id, value } = props;
+    let Props {
+        page,
+        input,
+        id,
+        value,
+    } = props;
     let draft = use_state_eq(|| None::<String>);
     let note = use_state_eq(|| None::<Note>);
     {
@@ -79,7 +84,8 @@ pub fn Field(props: &Props) -> Html {
         })
     };
     let take = {
-        let (dispatch, input, draft, note) = (page.dispatch.clone(), *input, draft.clone(), note.clone());
+        let (dispatch, input, draft, note) =
+            (page.dispatch.clone(), *input, draft.clone(), note.clone());
         Callback::from(move |value: Exact| {
             draft.set(None);
             note.set(None);
@@ -87,7 +93,9 @@ pub fn Field(props: &Props) -> Html {
             dispatch.emit(Action::InputSettled);
         })
     };
-    let onfocus = Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
+    let onfocus = Callback::from(|event: FocusEvent| {
+        event.target_unchecked_into::<HtmlInputElement>().select()
+    });
     let error = note.as_ref().is_some_and(|note| note.error);
     let note_id = [id, "-note"].concat();
     html! {
@@ -130,7 +138,11 @@ fn affix(page: &Page, input: Input, before: bool) -> Html {
     let text = match input {
         Input::Quota | Input::Aov => {
             let mark = page.wording.format.currency();
-            if mark.before == before { mark.symbol } else { return Html::default() }
+            if mark.before == before {
+                mark.symbol
+            } else {
+                return Html::default();
+            }
         }
         Input::Share | Input::Rate(_) if !before => "%".into(),
         _ => return Html::default(),

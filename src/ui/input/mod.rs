@@ -22,9 +22,14 @@ fn choice<T: Copy + PartialEq + 'static>(
     current: T,
     chosen: Callback<T>,
 ) -> Html {
-    let values: Vec<(T, &'static str)> = options.iter().map(|(value, code, _)| (*value, *code)).collect();
+    let values: Vec<(T, &'static str)> = options
+        .iter()
+        .map(|(value, code, _)| (*value, *code))
+        .collect();
     let onchange = Callback::from(move |event: Event| {
-        let code = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+        let code = event
+            .target_unchecked_into::<web_sys::HtmlSelectElement>()
+            .value();
         if let Some((value, _)) = values.iter().find(|(_, known)| *known == code) {
             chosen.emit(*value);
         }

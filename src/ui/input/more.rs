@@ -55,7 +55,8 @@ struct CurrencyProps {
 fn Currencies(props: &CurrencyProps) -> Html {
     let dispatch = props.dispatch.clone();
     let onchange = Callback::from(move |event: yew::Event| {
-        let code = yew::TargetCast::target_unchecked_into::<web_sys::HtmlSelectElement>(&event).value();
+        let code =
+            yew::TargetCast::target_unchecked_into::<web_sys::HtmlSelectElement>(&event).value();
         if let Some(currency) = Currency::from_code(&code) {
             dispatch.emit(Action::CurrencyChosen(currency));
         }

@@ -33,7 +33,9 @@ pub fn code(input: Input) -> &'static str {
 pub fn NumberInput(props: &Props) -> Html {
     let Props { page, input, extra } = props;
     let defining = use_state_eq(|| false);
-    let Some(value) = page.scenario().get(*input) else { return Html::default() };
+    let Some(value) = page.scenario().get(*input) else {
+        return Html::default();
+    };
     let wording = &page.wording;
     let label = wording.input(page.scenario(), *input);
     let (term, definition) = wording.define(Term::Input(*input));
@@ -52,11 +54,12 @@ pub fn NumberInput(props: &Props) -> Html {
     html! {
         <div class={side}>
             <div class="input-head">
-                <label for={field.clone()}>{ label.clone() }</label>
-                { extra.clone() }
-                <button type="button" class="ask" aria-label={ask} aria-expanded={defining.to_string()}
-                    aria-controls={about.clone()} onclick={toggle}>{ "?" }</button>
-                <span class="spring"></span>
+                <span class="input-name">
+                    <label for={field.clone()}>{ label.clone() }</label>
+                    { extra.clone() }
+                    <button type="button" class="ask" aria-label={ask} aria-expanded={defining.to_string()}
+                        aria-controls={about.clone()} onclick={toggle}>{ "?" }</button>
+                </span>
                 <Field page={page.clone()} input={*input} id={field} value={wording.field(&value)} />
             </div>
             <p id={about} class="definition" hidden={!*defining}>{ definition.to_owned() }</p>

@@ -48,5 +48,11 @@ fn period(page: &Page) -> Html {
         (Period::Year, "year", page.say(Msg::PeriodYear)),
     ];
     let chosen = move |period| dispatch.emit(Action::PeriodChosen(period));
-    choice("period", page.wording.say(Msg::InputPeriod), &options, page.scenario().period, chosen.into())
+    choice(
+        "period",
+        page.wording.say(Msg::InputPeriod),
+        &options,
+        page.scenario().period,
+        chosen.into(),
+    )
 }

@@ -54,7 +54,14 @@ const SLACK: f64 = 6.0;
 /// A slider.
 #[component]
 pub fn Slider(props: &Props) -> Html {
-    let Props { name, input, value, text, label, dispatch } = props.clone();
+    let Props {
+        name,
+        input,
+        value,
+        text,
+        label,
+        dispatch,
+    } = props.clone();
     let scale = Scale::of(input);
     let node = use_node_ref();
     let gesture = use_mut_ref(|| None::<Gesture>);
@@ -101,7 +108,11 @@ pub fn Slider(props: &Props) -> Html {
             let holds = (x - thumb).abs() <= 2.0 * RADIUS;
             let active = event.pointer_type() != "touch";
             let offset = if holds { thumb - x } else { 0.0 };
-            *gesture.borrow_mut() = Some(Gesture { down: x, offset, active });
+            *gesture.borrow_mut() = Some(Gesture {
+                down: x,
+                offset,
+                active,
+            });
             if active && !holds {
                 move_to(&element, x);
             }
@@ -122,7 +133,10 @@ pub fn Slider(props: &Props) -> Html {
     let onpointerup = {
         let (gesture, settle) = (gesture.clone(), settle.clone());
         Callback::from(move |event: PointerEvent| {
-            let tapped = gesture.borrow().as_ref().is_some_and(|gesture| !gesture.active && gesture.offset == 0.0);
+            let tapped = gesture
+                .borrow()
+                .as_ref()
+                .is_some_and(|gesture| !gesture.active && gesture.offset == 0.0);
             if tapped {
                 move_to(&event.target_unchecked_into(), f64::from(event.client_x()));
             }
@@ -146,7 +160,9 @@ pub fn Slider(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| {
             let element = event.target_unchecked_into::<HtmlInputElement>();
             // During a gesture of ours the native slider has no say.
-            if gesture.borrow().is_none() && let Ok(value) = Exact::parse(&element.value()) {
+            if gesture.borrow().is_none()
+                && let Ok(value) = Exact::parse(&element.value())
+            {
                 dispatch.emit(Action::InputMoved(input, value));
             }
         })

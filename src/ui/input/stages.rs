@@ -40,8 +40,12 @@ fn line(page: &Page, stage: Stage) -> Html {
             dispatch.emit(Action::StageRenamed(stage, name));
         })
     };
-    let rename = page.wording.fill(Msg::StageRename, &[("stage", Value::text(term))]);
-    let name = page.scenario().names[stage.index()].clone().unwrap_or_default();
+    let rename = page
+        .wording
+        .fill(Msg::StageRename, &[("stage", Value::text(term))]);
+    let name = page.scenario().names[stage.index()]
+        .clone()
+        .unwrap_or_default();
     html! {
         <div class="stage-line">
             <label class="switch">

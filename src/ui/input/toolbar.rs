@@ -2,12 +2,7 @@
 
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::{
-    i18n::Msg,
-    model::Preset,
-    state::Action,
-    ui::page::Page,
-};
+use crate::{i18n::Msg, model::Preset, state::Action, ui::page::Page};
 
 /// The row of commands over the inputs.
 pub fn view(page: &Page) -> Html {
@@ -15,10 +10,11 @@ pub fn view(page: &Page) -> Html {
     html! {
         <div class="toolbar">
             { presets(page) }
-            <span class="spring"></span>
-            { button(page, Msg::ActionUndo, Action::Undone, !history.can_undo()) }
-            { button(page, Msg::ActionRedo, Action::Redone, !history.can_redo()) }
-            { button(page, Msg::ActionReset, Action::Reset, false) }
+            <span class="commands">
+                { button(page, Msg::ActionUndo, Action::Undone, !history.can_undo()) }
+                { button(page, Msg::ActionRedo, Action::Redone, !history.can_redo()) }
+                { button(page, Msg::ActionReset, Action::Reset, false) }
+            </span>
         </div>
     }
 }
@@ -26,7 +22,11 @@ pub fn view(page: &Page) -> Html {
 /// A command. Switched off it stays focusable, so that the keyboard does not
 /// fall off the page when the last change has been undone.
 fn button(page: &Page, msg: Msg, action: Action, off: bool) -> Html {
-    let onclick = if off { Callback::noop() } else { page.on(action) };
+    let onclick = if off {
+        Callback::noop()
+    } else {
+        page.on(action)
+    };
     html! {
         <button type="button" class="plain" aria-disabled={off.then_some("true")} {onclick}>{ page.say(msg) }</button>
     }

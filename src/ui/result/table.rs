@@ -48,7 +48,10 @@ fn row(page: &Page, need: &StageNeed) -> Html {
         || page.say(Msg::TableNoRate),
         |step| page.wording.percent(step.rate.percent()),
     );
-    let worth = need.worth.as_ref().map_or_else(|| page.say(Msg::TableNoRate), |worth| page.wording.money(&worth.value));
+    let worth = need.worth.as_ref().map_or_else(
+        || page.say(Msg::TableNoRate),
+        |worth| page.wording.money(&worth.value),
+    );
     html! {
         <tr class={side}>
             <th scope="row"><span class="dot" aria-hidden="true"></span>{ page.wording.heading(page.scenario(), need.stage) }</th>
