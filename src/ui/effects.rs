@@ -120,9 +120,10 @@ fn undo_action(key: &KeyboardEvent) -> Option<Action> {
     if editing {
         return None;
     }
-    match (key.key().to_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Some(Action::Undone),
-        ("z", true) | ("y", false) => Some(Action::Redone),
+    match (key.key().as_str(), key.shift_key()) {
+        // Capitals under caps lock.
+        ("z" | "Z", false) => Some(Action::Undone),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redone),
         _ => None,
     }
 }
