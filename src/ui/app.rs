@@ -2,62 +2,158 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, component, html, use_callback, use_memo, use_reducer_eq};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use yew::{Component, Context, Html, html};
 
 use super::{
-    chart::Waterfall, effects, footer, header, input, notices, page::Page, result, store::Store,
+    chart::Waterfall,
+    footer, header, input,
+    node::{el, element, list, text, word},
+    notices,
+    outside::{self, Address},
+    page::Page,
+    result,
 };
 use crate::{
     i18n::{Format, Words},
-    platform::intl::Intl,
-    state::Action,
+    platform::{address, document, intl::Intl},
+    state::{Action, State, update},
     wording::Wording,
 };
 
+/// Readers are told of a result after this much quiet, in milliseconds.
+const PAUSE: u32 = 700;
+
+/// What can happen to the page as a whole.
+pub enum Event {
+    /// Something that changes the state.
+    Did(Action),
+    /// The address may be written now.
+    Quiet,
+    /// The result may be told now.
+    Paused,
+}
+
 /// The page.
-#[component]
-pub fn App() -> Html {
-    let store = use_reducer_eq(Store::new);
-    let dispatch: Callback<Action> = use_callback(store.dispatcher(), |action, dispatcher| {
-        dispatcher.dispatch(action)
-    });
-    let state = store.0.clone();
-    let words = use_memo((), |()| Rc::new(Words::english()));
-    let format = use_memo(state.scenario().currency, |currency| -> Rc<dyn Format> {
-        Rc::new(Intl::new("en", currency.code()))
-    });
-    let wording = Wording {
-        words: (*words).clone(),
-        format: (*format).clone(),
-    };
-    let page = Page {
-        state,
-        wording,
-        dispatch,
-    };
+pub struct App {
+    page: Page,
+    words: Rc<Words>,
+    address: Address,
+    told: String,
+    telling: Option<Timeout>,
+    /// They end with the page.
+    _listeners: Vec<EventListener>,
+}
 
-    effects::use_address(&page);
-    effects::use_theme(page.state.link.theme);
-    effects::use_undo_keys(&page.dispatch);
-    effects::use_title(&page);
-    effects::use_ready();
-    let announcement = effects::use_announcement(&page);
+impl Component for App {
+    type Message = Event;
+    type Properties = ();
 
-    html! {
-        <>
-            { header::view(&page) }
-            <main id="calculator">
-                { notices::view(&page) }
-                { result::sentence(&page) }
-                <p class="unseen" role="status">{ announcement }</p>
-                <div class="desk">
-                    { input::panel(&page) }
-                    <Waterfall page={page.clone()} />
-                </div>
-                { result::stats(&page) }
-                { result::table(&page) }
-            </main>
-            { footer::view(&page) }
-        </>
+    fn create(ctx: &Context<Self>) -> Self {
+        let (query, fragment) = address::read();
+        let state = Rc::new(State::from_address(&query, &fragment));
+        let dispatch = ctx.link().callback(Event::Did);
+        let words = Rc::new(Words::english());
+        Self {
+            address: Address::new(&state),
+            _listeners: outside::listen(&dispatch, &ctx.link().callback(|()| Event::Quiet)),
+            page: Page {
+                wording: wording(&words, &state),
+                state,
+                dispatch,
+            },
+            words,
+            told: String::new(),
+            telling: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Did(action) => self.did(ctx, action),
+            Event::Quiet => {
+                self.address.write(&self.page.state);
+                false
+            }
+            Event::Paused => {
+                self.told = self
+                    .page
+                    .wording
+                    .announcement(self.page.scenario(), self.page.demand());
+                true
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let page = &self.page;
+        let told = element(
+            "p",
+            &["class", "role"],
+            vec![word("unseen"), word("status")],
+            vec![text(self.told.clone())],
+        );
+        let desk = vec![
+            input::panel(page),
+            html! { <Waterfall page={page.clone()} /> },
+        ];
+        let main = vec![
+            notices::view(page),
+            result::sentence(page),
+            told,
+            el("div", "desk", desk),
+            result::stats(page),
+            result::table(page),
+        ];
+        list(vec![
+            header::view(page),
+            element("main", &["id"], vec![word("calculator")], main),
+            footer::view(page),
+        ])
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        let page = &self.page;
+        document::set_root("data-theme", outside::theme(page.state.link.theme).code());
+        document::set_title(&page.wording.title(page.scenario(), page.demand()));
+        if first {
+            document::set_root("data-ready", "1");
+        }
+    }
+}
+
+impl App {
+    fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let before = self.page.state.clone();
+        let arrived = matches!(action, Action::AddressChanged(..));
+        let next = update(&before, action);
+        if next == *before {
+            return false;
+        }
+        let state = Rc::new(next);
+        if state.scenario().currency != before.scenario().currency {
+            self.page.wording = wording(&self.words, &state);
+        }
+        if !Rc::ptr_eq(&state.demand, &before.demand) {
+            let link = ctx.link().clone();
+            self.telling = Some(Timeout::new(PAUSE, move || {
+                link.send_message(Event::Paused)
+            }));
+        }
+        if arrived {
+            self.address.arrived(&state);
+        } else {
+            self.address.later(ctx.link().callback(|()| Event::Quiet));
+        }
+        self.page.state = state;
+        true
+    }
+}
+
+fn wording(words: &Rc<Words>, state: &State) -> Wording {
+    let format: Rc<dyn Format> = Rc::new(Intl::new("en", state.scenario().currency.code()));
+    Wording {
+        words: words.clone(),
+        format,
     }
 }

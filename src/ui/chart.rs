@@ -1,24 +1,29 @@
 //! The waterfall on the page: drawn, pointed at, focused and dragged.
 
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::{
-    Callback, Html, KeyboardEvent, PointerEvent, Properties, TargetCast, component, html,
-    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
+    AttrValue, Component, Context, FocusEvent, Html, KeyboardEvent, NodeRef, PointerEvent,
+    Properties, html,
+    html::{Scope, onfocus, onkeydown, onkeyup, onpointerdown, onpointerenter},
+    virtual_dom::Listener,
 };
 
 use super::{
-    input::key_leads_to,
-    node::{el, element, list, number, said, text, word, words},
+    input::{code, key_leads_to},
+    node::{active, el, element, list, number, said, text, word, words},
     page::Page,
     result::cells,
+    shapes::{rect, shape},
 };
 use crate::{
     chart::{
-        scene::{Area, Form, Mark, Orientation, Scene, Shape},
+        scene::{Mark, Orientation, Scene},
         waterfall,
     },
     i18n::Msg,
-    model::{Input, Stage, StageNeed},
+    model::{Input, StageNeed},
     platform::resize::Watch,
     state::{Action, scale::Scale},
 };
@@ -33,246 +38,273 @@ pub struct Props {
     pub page: Page,
 }
 
+/// What can happen to the chart.
+pub enum Event {
+    /// The room for it is so many CSS pixels wide.
+    Measured(u32),
+    /// A bar was pointed at or focused.
+    Pointed(usize),
+    /// The pointer left.
+    Left,
+    /// A bar was taken hold of.
+    Held(usize, PointerEvent),
+    /// The pointer moved, over the drawing `Element`.
+    Moved(PointerEvent),
+    /// It was lifted, or a key was.
+    Settled,
+    /// A key was pressed on a bar.
+    Key(usize, KeyboardEvent),
+}
+
 /// The funnel as a waterfall whose bars change their rates.
-#[component]
-pub fn Waterfall(props: &Props) -> Html {
-    let page = &props.page;
-    let (scenario, demand) = (page.scenario(), page.demand());
-    let frame = use_node_ref();
-    let width = use_state_eq(|| FIRST_WIDTH);
-    let pointed = use_state_eq(|| None::<usize>);
-    let dragged = use_mut_ref(|| None::<usize>);
-    {
-        let (frame, width) = (frame.clone(), width.clone());
-        use_effect_with((), move |()| {
-            let watch = frame
-                .cast::<Element>()
-                .and_then(|element| Watch::new(&element, move |now| width.set(now)));
-            move || drop(watch)
-        });
-    }
-    let bars = page.wording.bars(scenario, demand);
-    let scene = use_memo((bars, *width), |(stages, width)| {
-        waterfall::Waterfall {
-            stages,
-            width: *width,
+pub struct Waterfall {
+    width: u32,
+    pointed: Option<usize>,
+    held: Option<usize>,
+    scene: Scene,
+    ruler: NodeRef,
+    drawing: NodeRef,
+    watch: Option<Watch>,
+}
+
+impl Component for Waterfall {
+    type Message = Event;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            width: FIRST_WIDTH,
+            pointed: None,
+            held: None,
+            scene: scene(&ctx.props().page, FIRST_WIDTH),
+            ruler: NodeRef::default(),
+            drawing: NodeRef::default(),
+            watch: None,
         }
-        .scene()
-    });
-    let title = page.wording.chart_title(scenario, demand);
-    let info = pointed.map_or_else(
-        || vec![page.say(Msg::ChartHint)],
-        |at| page.wording.bar_text(scenario, demand, at),
-    );
+    }
 
-    let onpointermove = {
-        let (dragged, scene, page) = (dragged.clone(), scene.clone(), page.clone());
-        Callback::from(move |event: PointerEvent| {
-            if let Some(at) = *dragged.borrow() {
-                let svg = event
-                    .current_target()
-                    .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok());
-                let Some(rect) = svg.map(|svg| svg.get_bounding_client_rect()) else {
-                    return;
-                };
-                let (x, y) = (
-                    f64::from(event.client_x()) - rect.left(),
-                    f64::from(event.client_y()) - rect.top(),
-                );
-                let rate = scene.rate_at(at, x, y);
-                if let Some((rate, stage)) = rate.zip(stage(&page, at)) {
-                    page.dispatch.emit(Action::InputMoved(
-                        Input::Rate(stage),
-                        Scale::Percent.at(rate),
-                    ));
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        self.scene = scene(&ctx.props().page, self.width);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        let page = &ctx.props().page;
+        match event {
+            Event::Measured(width) => {
+                if width == self.width || width == 0 {
+                    return false;
                 }
+                self.width = width;
+                self.scene = scene(page, width);
             }
-        })
-    };
-    let drop_bar = {
-        let (dragged, dispatch) = (dragged.clone(), page.dispatch.clone());
-        Callback::from(move |_: PointerEvent| {
-            if dragged.borrow_mut().take().is_some() {
-                dispatch.emit(Action::InputSettled);
+            Event::Pointed(at) => self.pointed = Some(at),
+            Event::Left => self.pointed = None,
+            Event::Held(at, event) => {
+                if event.button() == 0 {
+                    self.held = Some(at);
+                    if let Some(drawing) = self.drawing.cast::<Element>() {
+                        // Without capture the bar follows only within the chart.
+                        let _refused = drawing.set_pointer_capture(event.pointer_id());
+                    }
+                }
+                return false;
             }
-        })
-    };
-    let leave = {
-        let pointed = pointed.clone();
-        Callback::from(move |_: PointerEvent| pointed.set(None))
-    };
-    let drawn = scene
-        .shapes
-        .iter()
-        .filter(|shape| shape.mark.is_none())
-        .map(shape);
-    let bars = scene.marks.iter().enumerate().map(|(at, mark)| {
-        let pointed = pointed.clone();
-        let point = Callback::from(move |()| pointed.set(Some(at)));
-        let dragged = dragged.clone();
-        let hold = Callback::from(move |()| *dragged.borrow_mut() = Some(at));
-        bar(page, &scene, mark, at, point, hold)
-    });
-    let inside: Vec<Html> = drawn.chain(bars).collect();
-    let info = info
-        .into_iter()
-        .map(|line| words("span", "", line))
-        .collect();
-    let title = element("h2", &["id"], vec![word("chart-title")], vec![text(title)]);
-    html! {
-        <figure class="chart" aria-labelledby="chart-title">
-            { el("figcaption", "", vec![title]) }
+            Event::Moved(event) => {
+                if let Some((at, drawing)) = self.held.zip(self.drawing.cast::<Element>()) {
+                    let rect = drawing.get_bounding_client_rect();
+                    let (x, y) = (
+                        f64::from(event.client_x()) - rect.left(),
+                        f64::from(event.client_y()) - rect.top(),
+                    );
+                    let value = self
+                        .scene
+                        .rate_at(at, x, y)
+                        .map(|rate| Scale::Percent.at(rate));
+                    if let Some((input, value)) = input(page, at).zip(value) {
+                        page.dispatch.emit(Action::InputMoved(input, value));
+                    }
+                }
+                return false;
+            }
+            Event::Settled => {
+                self.held = None;
+                page.dispatch.emit(Action::InputSettled);
+                return false;
+            }
+            Event::Key(at, event) => {
+                let Some(input) = input(page, at) else {
+                    return false;
+                };
+                let value = page
+                    .scenario()
+                    .get(input)
+                    .and_then(|value| key_leads_to(Scale::of(input), &value, &event));
+                if let Some(value) = value {
+                    page.dispatch.emit(Action::InputMoved(input, value));
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let page = &ctx.props().page;
+        let (scenario, demand, link) = (page.scenario(), page.demand(), ctx.link());
+        let scene = &self.scene;
+        let mut inside: Vec<Html> = scene
+            .shapes
+            .iter()
+            .filter(|shape| shape.mark.is_none())
+            .map(shape)
+            .collect();
+        inside.extend(
+            scene
+                .marks
+                .iter()
+                .enumerate()
+                .map(|(at, mark)| bar(page, scene, mark, at, link)),
+        );
+        let info = match self.pointed {
+            Some(at) => page.wording.bar_text(scenario, demand, at),
+            None => vec![page.say(Msg::ChartHint)],
+        };
+        let info = info
+            .into_iter()
+            .map(|line| words("span", "", line))
+            .collect();
+        let title = vec![text(page.wording.chart_title(scenario, demand))];
+        let title = element("h2", &["id"], vec![word("chart-title")], title);
+        let settled = link.callback(|_: PointerEvent| Event::Settled);
+        let rows = scene
+            .marks
+            .first()
+            .is_some_and(|mark| mark.orientation == Orientation::Right);
+        let class = AttrValue::Static(if rows {
+            "waterfall rows"
+        } else {
+            "waterfall columns"
+        });
+        let drawing = html! {
+            <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)}
+                role="group" aria-label={page.wording.chart_alt(scenario, demand)}
+                onpointermove={link.callback(Event::Moved)} onpointerup={settled.clone()} onpointercancel={settled}
+                onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
+                { element("g", &["class"], vec![Some(class)], inside) }
+            </svg>
+        };
+        let parts = vec![
+            el("figcaption", "", vec![title]),
             // Measured by itself: an element with content would change its height with its width.
-            <div class="ruler" ref={frame}></div>
-            <div class="frame">
-                <svg class={direction(&scene)} width={number(scene.width)} height={number(scene.height)}
-                    role="group" aria-label={page.wording.chart_alt(scenario, demand)}
-                    {onpointermove} onpointerup={drop_bar.clone()} onpointercancel={drop_bar} onpointerleave={leave}>
-                    { list(inside) }
-                </svg>
-            </div>
-            { element("p", &["class", "aria-hidden"], vec![word("bar-info"), word("true")], info) }
-            { table(page) }
-        </figure>
+            html! { <div ref={&self.ruler}></div> },
+            el("div", "frame", vec![drawing]),
+            element(
+                "p",
+                &["class", "aria-hidden"],
+                vec![word("bar-info"), word("true")],
+                info,
+            ),
+            table(page),
+        ];
+        element(
+            "figure",
+            &["class", "aria-labelledby"],
+            vec![word("chart"), word("chart-title")],
+            parts,
+        )
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            let link = ctx.link().clone();
+            self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
+                Watch::new(&ruler, move |width| {
+                    link.send_message(Event::Measured(width))
+                })
+            });
+        }
     }
 }
 
-fn direction(scene: &Scene) -> &'static str {
-    match scene.marks.first().map(|mark| mark.orientation) {
-        Some(Orientation::Right) => "waterfall rows",
-        _ => "waterfall columns",
-    }
+fn scene(page: &Page, width: u32) -> Scene {
+    let stages = &page.wording.bars(page.scenario(), page.demand());
+    waterfall::Waterfall { stages, width }.scene()
 }
 
-fn stage(page: &Page, at: usize) -> Option<Stage> {
-    page.demand().stages.get(at).map(|need| need.stage)
+/// The input that a bar's length is the rate of; `None` for the top stage's.
+fn input(page: &Page, at: usize) -> Option<Input> {
+    let need = page.demand().stages.get(at)?;
+    need.step.as_ref().map(|_| Input::Rate(need.stage))
 }
 
 /// A bar with its labels. Those with a rate are sliders of that rate.
-fn bar(
-    page: &Page,
-    scene: &Scene,
-    mark: &Mark,
-    at: usize,
-    point: Callback<()>,
-    hold: Callback<()>,
-) -> Html {
+fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, link: &Scope<Waterfall>) -> Html {
     let shapes = scene
         .shapes
         .iter()
         .filter(|shape| shape.mark == Some(at))
         .map(shape);
+    let inside = vec![rect("hit", mark.hit, 6), list(shapes.collect())];
     let told = page
         .wording
         .bar_text(page.scenario(), page.demand(), at)
         .join(". ");
-    let onpointerenter = {
-        let point = point.clone();
-        Callback::from(move |_: PointerEvent| point.emit(()))
+    let mut listeners: Vec<Rc<dyn Listener>> = vec![
+        Rc::new(onpointerenter::Wrapper::new(
+            link.callback(move |_| Event::Pointed(at)),
+        )),
+        Rc::new(onfocus::Wrapper::new(
+            link.callback(move |_: FocusEvent| Event::Pointed(at)),
+        )),
+    ];
+    let rate = input(page, at).and_then(|input| Some((input, page.scenario().get(input)?)));
+    let Some((input, value)) = rate else {
+        let values = vec![word("mark"), word("img"), word("0"), said(told)];
+        return active(
+            "g",
+            &["class", "role", "tabindex", "aria-label"],
+            values,
+            listeners,
+            inside,
+        );
     };
-    let onfocus = Callback::from(move |_| point.emit(()));
-    let hit = rect("hit", mark.hit, 6);
-    let inside = std::iter::once(hit).chain(shapes).collect();
-    let input = stage(page, at).map(Input::Rate);
-    let Some((input, value)) = input.and_then(|input| Some((input, page.scenario().get(input)?)))
-    else {
-        return html! {
-            <g class="mark" role="img" tabindex="0" aria-label={told} {onpointerenter} {onfocus}>{ list(inside) }</g>
-        };
-    };
-    let scale = Scale::of(input);
-    let label = page.wording.input(page.scenario(), input);
-    let now = value.round_to(3).to_plain();
+    listeners.push(Rc::new(onpointerdown::Wrapper::new(
+        link.callback(move |event| Event::Held(at, event)),
+    )));
+    listeners.push(Rc::new(onkeydown::Wrapper::new(
+        link.callback(move |event| Event::Key(at, event)),
+    )));
+    listeners.push(Rc::new(onkeyup::Wrapper::new(
+        link.callback(|_| Event::Settled),
+    )));
     let spoken = [&page.wording.spoken(input, &value), ". ", &told].concat();
-    let onkeydown = {
-        let dispatch = page.dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
-            }
-            if let Some(value) = key_leads_to(scale, &value, &event.key()) {
-                event.prevent_default();
-                dispatch.emit(Action::InputMoved(input, value));
-            }
-        })
-    };
-    let onpointerdown = Callback::from(move |event: PointerEvent| {
-        if event.button() == 0 {
-            let element: Element = event.target_unchecked_into();
-            if let Ok(Some(svg)) = element.closest("svg") {
-                // Without capture the bar follows only within the chart.
-                let _refused = svg.set_pointer_capture(event.pointer_id());
-            }
-            hold.emit(());
-        }
-    });
-    let settled = page.on(Action::InputSettled);
-    html! {
-        <g class="mark held" role="slider" tabindex="0" data-bar={super::input::code(input)} aria-label={label}
-            aria-valuemin="0" aria-valuemax="100" aria-valuenow={now} aria-valuetext={spoken}
-            {onpointerenter} {onfocus} {onkeydown} onkeyup={settled} {onpointerdown}>{ list(inside) }</g>
-    }
-}
-
-fn shape(shape: &Shape) -> Html {
-    let class = shape.class;
-    match &shape.form {
-        Form::Rect { area, rx } => rect(class, *area, *rx),
-        Form::Line { x1, y1, x2, y2 } => element(
-            "line",
-            &["class", "x1", "y1", "x2", "y2"],
-            vec![
-                word(class),
-                number(*x1),
-                number(*y1),
-                number(*x2),
-                number(*y2),
-            ],
-            Vec::new(),
-        ),
-        Form::Path { d, .. } => element(
-            "path",
-            &["class", "d"],
-            vec![word(class), said(d.clone())],
-            Vec::new(),
-        ),
-        Form::Text {
-            x,
-            y,
-            anchor,
-            size,
-            bold,
-            text: words,
-        } => element(
-            "text",
-            &["class", "x", "y", "text-anchor", "font-size", "font-weight"],
-            vec![
-                word(class),
-                number(*x),
-                number(*y),
-                word(anchor.as_str()),
-                number(*size),
-                bold.then_some(yew::AttrValue::Static("600")),
-            ],
-            vec![text(words.clone())],
-        ),
-    }
-}
-
-fn rect(class: &'static str, area: Area, rx: i32) -> Html {
-    let Area { x, y, w, h } = area;
-    element(
-        "rect",
-        &["class", "x", "y", "width", "height", "rx"],
-        vec![
-            word(class),
-            number(x),
-            number(y),
-            number(w),
-            number(h),
-            number(rx),
+    active(
+        "g",
+        &[
+            "class",
+            "role",
+            "tabindex",
+            "data-bar",
+            "aria-label",
+            "aria-valuemin",
+            "aria-valuemax",
+            "aria-valuenow",
+            "aria-valuetext",
         ],
-        Vec::new(),
+        vec![
+            word("mark held"),
+            word("slider"),
+            word("0"),
+            word(code(input)),
+            said(page.wording.input(page.scenario(), input)),
+            word("0"),
+            word("100"),
+            said(value.round_to(3).to_plain()),
+            said(spoken),
+        ],
+        listeners,
+        inside,
     )
 }
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, MouseEvent, html::onclick};
 
 use super::{
-    effects::chosen_theme,
     node::{active, el, element, select, text, word, words},
+    outside,
     page::Page,
 };
 use crate::{
@@ -68,7 +68,7 @@ fn logo() -> Html {
 }
 
 fn themes(page: &Page) -> Html {
-    let current = chosen_theme(page.state.link.theme);
+    let current = outside::theme(page.state.link.theme);
     let options = [
         (Theme::Auto, Msg::ThemeAuto),
         (Theme::Light, Msg::ThemeLight),

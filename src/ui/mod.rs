@@ -2,15 +2,15 @@
 
 mod app;
 mod chart;
-mod effects;
 mod footer;
 mod header;
 mod input;
 mod node;
 mod notices;
+mod outside;
 mod page;
 mod result;
-mod store;
+mod shapes;
 
 pub use app::App;
 

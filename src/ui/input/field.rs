@@ -1,133 +1,81 @@
 //! The field beside a slider: anything that reads as a number may be typed.
 
 use web_sys::HtmlInputElement;
-use yew::{
-    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, hook, html, use_effect_with,
-    use_state_eq,
-};
+use yew::{FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, html, html::Scope};
 
+use super::number::{Event, NumberInput};
 use crate::{
-    model::{Exact, Input},
-    state::Action,
+    model::Input,
     ui::{
-        node::{self, Button, button, element, said, text, word},
+        node::{self, Button, button, el, element, said, text, word},
         page::Page,
     },
-    wording::{Note, Outcome},
+    wording::Note,
 };
 
-/// A number field and, where there is something to say of it, a note. While
-/// it is being edited it keeps what was typed, to the letter; a text that
-/// cannot be used stays, with a note that says why.
-#[hook]
-pub fn use_field(page: &Page, input: Input, id: &str, value: &Exact) -> Vec<Html> {
-    let value = page.wording.field(value);
-    let draft = use_state_eq(|| None::<String>);
-    let note = use_state_eq(|| None::<Note>);
-    {
-        // A scenario from elsewhere (undo, back, example) replaces what was typed.
-        let (draft, note) = (draft.clone(), note.clone());
-        use_effect_with(page.state.epoch, move |_| {
-            draft.set(None);
-            note.set(None);
-        });
-    }
-    let typed = {
-        let (page, input, draft, note) = (page.clone(), input, draft.clone(), note.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            let Outcome { value, note: said } = page.wording.read(page.scenario(), input, &text);
-            // Half-typed is not wrong: problems wait for the end of editing.
-            note.set(said.filter(|said| !said.error));
-            if let Some(value) = value {
-                page.dispatch.emit(Action::InputMoved(input, value));
-            }
-            draft.set(Some(text));
-        })
-    };
-    let settle = {
-        let (page, input, draft, note) = (page.clone(), input, draft.clone(), note.clone());
-        move || {
-            if let Some(text) = &*draft {
-                let said = page.wording.read(page.scenario(), input, text).note;
-                if !said.as_ref().is_some_and(|said| said.error) {
-                    draft.set(None);
-                }
-                note.set(said);
-                page.dispatch.emit(Action::InputSettled);
-            }
-        }
-    };
-    let onkeydown = {
-        let (settle, draft, note) = (settle.clone(), draft.clone(), note.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => settle(),
-            "Escape" => {
-                draft.set(None);
-                note.set(None);
-            }
-            _ => {}
-        })
-    };
-    let take = {
-        let (dispatch, input, draft, note) =
-            (page.dispatch.clone(), input, draft.clone(), note.clone());
-        Callback::from(move |value: Exact| {
-            draft.set(None);
-            note.set(None);
-            dispatch.emit(Action::InputMoved(input, value));
-            dispatch.emit(Action::InputSettled);
-        })
-    };
-    let onfocus = Callback::from(|event: FocusEvent| {
-        event.target_unchecked_into::<HtmlInputElement>().select()
+/// A number field called `id` that shows `shown`, with its unit.
+pub fn field(
+    page: &Page,
+    input: Input,
+    id: &str,
+    shown: String,
+    editing: bool,
+    note: Option<&Note>,
+    link: &Scope<NumberInput>,
+) -> Html {
+    let oninput = link.callback(|event: InputEvent| Event::Typed(element_of(&event).value()));
+    let onblur = link.callback(|_: FocusEvent| Event::Entered);
+    let onfocus = yew::Callback::from(|event: FocusEvent| element_of(&event).select());
+    let onkeydown = link.batch_callback(|event: KeyboardEvent| match event.key().as_str() {
+        "Enter" => Some(Event::Entered),
+        "Escape" => Some(Event::Escaped),
+        _ => None,
     });
-    let error = note.as_ref().is_some_and(|note| note.error);
-    let note_id = [id, "-note"].concat();
-    let shown = (*draft).clone().unwrap_or(value);
-    let size = width(&shown);
-    let field = html! {
-        <span class="field">
-            { affix(page, input, true) }
-            <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.to_owned()} name={id.to_owned()}
-                {size} value={shown}
-                aria-invalid={error.then_some("true")} aria-describedby={note.is_some().then(|| note_id.clone())}
-                data-editing={draft.is_some().then_some("")}
-                oninput={typed} {onkeydown} {onfocus} onblur={Callback::from(move |_| settle())} />
-            { affix(page, input, false) }
-        </span>
+    // Room for the text and a little more, so that long numbers can be read.
+    let size = shown.chars().count().clamp(4, 18).to_string();
+    let wrong = note.is_some_and(|note| note.error).then_some("true");
+    let id = id.to_owned();
+    let entry = html! {
+        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" name={id.clone()}
+            {size} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown}
+            data-editing={editing.then_some("")} {oninput} {onkeydown} {onfocus} {onblur} />
     };
-    let note = (*note).clone().map(|note| view(note, note_id, take));
-    std::iter::once(field).chain(note).collect()
+    el(
+        "span",
+        "field",
+        vec![affix(page, input, true), entry, affix(page, input, false)],
+    )
 }
 
-fn view(note: Note, id: String, take: Callback<Exact>) -> Html {
-    let instead = note.instead.map(|(value, words)| {
+/// What there is to say of a typed text.
+pub fn note(note: &Note, id: &str, link: &Scope<NumberInput>) -> Html {
+    let mut inside = vec![text(note.text.clone())];
+    if let Some((value, words)) = note.instead.clone() {
         let plain = Button {
             class: "plain",
             ..Button::default()
         };
-        button(
+        inside.push(button(
             plain,
             words,
-            Callback::from(move |_| take.emit(value.clone())),
-        )
-    });
+            link.callback(move |_| Event::Taken(value.clone())),
+        ));
+    }
+    let class = if note.error { "note error" } else { "note" };
     element(
         "p",
         &["id", "class", "role"],
-        vec![
-            said(id),
-            word(if note.error { "note error" } else { "note" }),
-            word("status"),
-        ],
-        std::iter::once(text(note.text)).chain(instead).collect(),
+        vec![said(note_id(id)), word(class), word("status")],
+        inside,
     )
 }
 
-/// Room for the text and a little more, so that long numbers can be read.
-fn width(text: &str) -> String {
-    text.chars().count().clamp(4, 18).to_string()
+fn note_id(id: &str) -> String {
+    [id, "-note"].concat()
+}
+
+fn element_of(event: &impl TargetCast) -> HtmlInputElement {
+    event.target_unchecked_into()
 }
 
 /// The unit beside the number: the currency on its side, or the per cent sign.

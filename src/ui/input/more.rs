@@ -1,6 +1,6 @@
 //! The inputs that not everybody needs.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::{choice, panel::number, stages};
 use crate::{
@@ -72,23 +72,37 @@ struct Props {
 }
 
 /// A component of its own: its many options need no look at a slider's step.
-#[component]
-fn Currencies(props: &Props) -> Html {
-    let dispatch = props.dispatch.clone();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
-        if let Some(currency) = Currency::from_code(&select.value()) {
-            dispatch.emit(Action::CurrencyChosen(currency));
-        }
-    };
-    let options = Currency::all().map(|currency| {
-        let code = yew::AttrValue::from(currency.code().to_owned());
-        (code.clone(), code, currency == props.current)
-    });
-    select(
-        "currency",
-        "",
-        props.label.clone().into(),
-        options.collect(),
-        chosen.into(),
-    )
+struct Currencies;
+
+impl Component for Currencies {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            label,
+            current,
+            dispatch,
+        } = ctx.props().clone();
+        let chosen = move |select: web_sys::HtmlSelectElement| {
+            if let Some(currency) = Currency::from_code(&select.value()) {
+                dispatch.emit(Action::CurrencyChosen(currency));
+            }
+        };
+        let options = Currency::all().map(|currency| {
+            let code = yew::AttrValue::from(currency.code().to_owned());
+            (code.clone(), code, currency == current)
+        });
+        select(
+            "currency",
+            "",
+            label.into(),
+            options.collect(),
+            chosen.into(),
+        )
+    }
 }

@@ -1,17 +1,22 @@
 //! A numeric input: label, definition, field and slider.
 
-use yew::{Callback, Html, Properties, component, use_state_eq};
+use web_sys::HtmlInputElement;
+use yew::{AttrValue, Component, Context, Html, KeyboardEvent, NodeRef, PointerEvent, Properties};
 
-use super::{field::use_field, slider::use_slider};
+use super::{
+    field,
+    slider::{self, Gesture, Moved},
+};
 use crate::{
     codec::url::Key,
     i18n::{Msg, Value},
     model::{Exact, Input, Side},
+    state::{Action, scale::Scale},
     ui::{
         node::{Button, button, el, element, said, text, word},
         page::Page,
     },
-    wording::Term,
+    wording::{Note, Outcome, Term},
 };
 
 /// What a numeric input is given.
@@ -25,58 +30,218 @@ pub struct Props {
     pub extra: Html,
 }
 
+/// What can happen to a numeric input.
+pub enum Event {
+    /// The definition was asked for, or had been.
+    Asked,
+    /// The text in the field changed.
+    Typed(String),
+    /// The text in the field is complete.
+    Entered,
+    /// The text in the field is given up.
+    Escaped,
+    /// The other reading of an ambiguous text was chosen.
+    Taken(Exact),
+    /// A pointer was put down on the slider.
+    Down(PointerEvent),
+    /// It moved.
+    Moved(PointerEvent),
+    /// It was lifted.
+    Up(PointerEvent),
+    /// A key was pressed on the slider.
+    Key(KeyboardEvent),
+    /// The slider was set by other means: assistive technology, a script.
+    Set(String),
+    /// A gesture is over.
+    Settled,
+}
+
+/// A numeric input. While its field is being edited it keeps what was typed,
+/// to the letter; a text that cannot be used stays, with a note that says why.
+pub struct NumberInput {
+    defining: bool,
+    draft: Option<String>,
+    note: Option<Note>,
+    epoch: u32,
+    gesture: Option<Gesture>,
+    range: NodeRef,
+}
+
 /// The URL key of an input, which is also the name of its slider.
 pub fn code(input: Input) -> &'static str {
     Key::Number(input).code()
 }
 
-/// A numeric input.
-#[component]
-pub fn NumberInput(props: &Props) -> Html {
-    let Props { page, input, extra } = props;
-    let wording = &page.wording;
-    let defining = use_state_eq(|| false);
-    let value = page.scenario().get(*input).unwrap_or_else(Exact::zero);
-    let label = wording.input(page.scenario(), *input);
-    let id = [code(*input), "-field"].concat();
-    let field = use_field(page, *input, &id, &value);
-    let slider = use_slider(page, *input, &label, &value);
+impl Component for NumberInput {
+    type Message = Event;
+    type Properties = Props;
 
-    let about = [code(*input), "-about"].concat();
-    let (term, definition) = wording.define(Term::Input(*input));
-    let ask = Button {
-        class: "ask",
-        label: said(wording.fill(Msg::ActionDefine, &[("term", Value::text(term))])),
-        opens: Some((*defining, about.clone().into())),
-        off: false,
-    };
-    let hidden = (!*defining).then_some(yew::AttrValue::Static(""));
-    let toggle = Callback::from(move |_| defining.set(!*defining));
-    let name = vec![
-        element("label", &["for"], vec![said(id)], vec![text(label)]),
-        extra.clone(),
-        button(ask, "?", toggle),
-    ];
-    let mut head = vec![el("span", "input-name", name)];
-    head.extend(field);
-    let side = match side(*input) {
-        Side::Marketing => "input marketing",
-        Side::Sales => "input sales",
-    };
-    el(
-        "div",
-        side,
-        vec![
-            el("div", "input-head", head),
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            defining: false,
+            draft: None,
+            note: None,
+            epoch: ctx.props().page.state.epoch,
+            gesture: None,
+            range: NodeRef::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        // A scenario from elsewhere (undo, back, example) replaces what was typed.
+        let epoch = ctx.props().page.state.epoch;
+        if std::mem::replace(&mut self.epoch, epoch) != epoch {
+            (self.draft, self.note) = (None, None);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        let Props { page, input, .. } = ctx.props();
+        match event {
+            Event::Asked => self.defining = !self.defining,
+            Event::Typed(text) => {
+                let Outcome { value, note } = page.wording.read(page.scenario(), *input, &text);
+                // Half-typed is not wrong: problems wait for the end of editing.
+                self.note = note.filter(|note| !note.error);
+                self.draft = Some(text);
+                self.move_to(ctx, value);
+            }
+            Event::Entered => {
+                let Some(text) = &self.draft else {
+                    return false;
+                };
+                self.note = page.wording.read(page.scenario(), *input, text).note;
+                if !self.note.as_ref().is_some_and(|note| note.error) {
+                    self.draft = None;
+                }
+                page.dispatch.emit(Action::InputSettled);
+            }
+            Event::Escaped => (self.draft, self.note) = (None, None),
+            Event::Taken(value) => {
+                (self.draft, self.note) = (None, None);
+                self.move_to(ctx, Some(value));
+                page.dispatch.emit(Action::InputSettled);
+            }
+            Event::Key(event) => {
+                let value = slider::key_leads_to(Scale::of(*input), &value(page, *input), &event);
+                self.slide(ctx, value);
+            }
+            // During a gesture of ours the native slider has no say.
+            Event::Set(_) if self.gesture.is_some() => {}
+            Event::Set(text) => self.slide(ctx, Exact::parse(&text).ok()),
+            Event::Down(event) => {
+                let way = Scale::of(*input).way(&value(page, *input));
+                let down = slider::put_down(&event, way);
+                self.follow(ctx, down);
+            }
+            Event::Moved(event) => {
+                let moved = slider::moved(self.gesture.take(), &event);
+                self.follow(ctx, moved);
+            }
+            Event::Up(event) => {
+                let up = slider::lifted(self.gesture.take(), &event);
+                self.follow(ctx, up);
+                page.dispatch.emit(Action::InputSettled);
+            }
+            Event::Settled => {
+                self.gesture = None;
+                page.dispatch.emit(Action::InputSettled);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { page, input, extra } = ctx.props();
+        let (wording, link) = (&page.wording, ctx.link());
+        let value = value(page, *input);
+        let label = wording.input(page.scenario(), *input);
+        let id = [code(*input), "-field"].concat();
+        let about = [code(*input), "-about"].concat();
+        let (term, definition) = wording.define(Term::Input(*input));
+        let ask = Button {
+            class: "ask",
+            label: said(wording.fill(Msg::ActionDefine, &[("term", Value::text(term))])),
+            opens: Some((self.defining, about.clone().into())),
+            off: false,
+        };
+        let name = vec![
             element(
-                "p",
-                &["id", "class", "hidden"],
-                vec![said(about), word("definition"), hidden],
-                vec![text(definition.to_owned())],
+                "label",
+                &["for"],
+                vec![said(id.clone())],
+                vec![text(label.clone())],
             ),
-            slider,
-        ],
-    )
+            extra.clone(),
+            button(ask, "?", link.callback(|_| Event::Asked)),
+        ];
+        let mut head = vec![el("span", "input-name", name)];
+        let shown = self.draft.clone().unwrap_or_else(|| wording.field(&value));
+        head.push(field::field(
+            page,
+            *input,
+            &id,
+            shown,
+            self.draft.is_some(),
+            self.note.as_ref(),
+            link,
+        ));
+        head.extend(self.note.as_ref().map(|note| field::note(note, &id, link)));
+        let hidden = (!self.defining).then_some(AttrValue::Static(""));
+        let definition = element(
+            "p",
+            &["id", "class", "hidden"],
+            vec![said(about), word("definition"), hidden],
+            vec![text(definition.to_owned())],
+        );
+        let side = match side(*input) {
+            Side::Marketing => "input marketing",
+            Side::Sales => "input sales",
+        };
+        let slider = slider::view(page, *input, label, &value, &self.range, link);
+        el(
+            "div",
+            side,
+            vec![el("div", "input-head", head), definition, slider],
+        )
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let Props { page, input, .. } = ctx.props();
+        // After the range's own limits, which would cut the value off.
+        if let Some(range) = self.range.cast::<HtmlInputElement>() {
+            range.set_value(&value(page, *input).to_plain());
+        }
+    }
+}
+
+impl NumberInput {
+    fn move_to(&self, ctx: &Context<Self>, value: Option<Exact>) {
+        let Props { page, input, .. } = ctx.props();
+        if let Some(value) = value {
+            page.dispatch.emit(Action::InputMoved(*input, value));
+        }
+    }
+
+    /// Moves by the slider, which overrules what was typed.
+    fn slide(&mut self, ctx: &Context<Self>, value: Option<Exact>) {
+        if value.is_some() {
+            (self.draft, self.note) = (None, None);
+        }
+        self.move_to(ctx, value);
+    }
+
+    fn follow(&mut self, ctx: &Context<Self>, moved: Moved) {
+        self.gesture = moved.gesture;
+        let scale = Scale::of(ctx.props().input);
+        self.slide(ctx, moved.way.map(|way| scale.at(way)));
+    }
+}
+
+fn value(page: &Page, input: Input) -> Exact {
+    page.scenario().get(input).unwrap_or_else(Exact::zero)
 }
 
 /// Whose revenue an input speaks of, which decides its color.
