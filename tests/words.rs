@@ -99,7 +99,7 @@ fn english_is_set_with_care() {
 fn a_translation_has_its_own_plurals_and_order() {
     let (words, problems) = Words::parse(
         "count-deal = {n} {n:one=сделка|few=сделки|many=сделок|other=сделки}\n\
-         work-same = {what} — то же",
+         input-rate-named = {below} — из {above}",
     );
     let missing = Msg::ALL.len() - 2;
     assert_eq!(problems.len(), missing, "nothing but missing messages");
@@ -108,8 +108,39 @@ fn a_translation_has_its_own_plurals_and_order() {
     assert_eq!(fill("3", Plural::Few), "3 сделки");
     assert_eq!(fill("250", Plural::Many), "250 сделок");
     assert_eq!(
-        words.fill(Msg::WorkSame, &[("what", "MQL".into())]),
-        "MQL — то же"
+        words.fill(
+            Msg::InputRateNamed,
+            &[("above", "MQL".into()), ("below", "SQL".into())]
+        ),
+        "SQL — из MQL"
     );
     assert_eq!(words.get(Msg::ActionUndo), "Undo");
+}
+
+/// A message that nothing says is weight for every reader and work for every translator.
+#[test]
+fn every_message_is_said() {
+    fn read(folder: &std::path::Path, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, text);
+            } else if !path.ends_with("i18n/msg.rs") {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut source = String::new();
+    read(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut source,
+    );
+    for msg in Msg::ALL {
+        let said = source
+            .match_indices(&format!("Msg::{msg:?}"))
+            .any(|(at, name)| {
+                !source[at + name.len()..].starts_with(|next: char| next.is_alphanumeric())
+            });
+        assert!(said, "{} is never said", msg.key());
+    }
 }

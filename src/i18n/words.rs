@@ -22,8 +22,9 @@ use std::borrow::Cow;
 use super::format::{Format, Style};
 use super::msg::Msg;
 
-/// The catalogue every other one falls back to.
-const ENGLISH: &str = include_str!("en.txt");
+/// The catalogue every other one falls back to: its texts alone, in the order of [`Msg::ALL`].
+/// The build script takes keys and comments away, which the page does not need.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
 /// The messages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +36,9 @@ pub struct Words {
 impl Words {
     /// The English catalogue, which is complete.
     pub fn english() -> Self {
-        let mut texts = vec![Cow::Borrowed(""); Msg::ALL.len()];
-        catalogue::read(ENGLISH, &mut |_, pair| {
-            if let Some((Some(msg), text)) = pair.map(|(_, msg, text)| (msg, text)) {
-                texts[msg as usize] = Cow::Borrowed(text);
-            }
-        });
-        Self { texts }
+        Self {
+            texts: ENGLISH.lines().map(Cow::Borrowed).collect(),
+        }
     }
 
     /// Reads another language's file. Whatever is wrong in it is listed, and English stands in

@@ -1,5 +1,6 @@
 //! Numbers through the browser's `Intl`. Nothing here throws: whatever the browser refuses is
-//! shown in plain English form instead.
+//! shown as plain digits instead. (The pure English formatter could stand in, but its two
+//! kilobytes would be paid by everybody for a browser that nobody has.)
 
 use std::cell::RefCell;
 
@@ -8,7 +9,6 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
-use crate::i18n::plain::Plain;
 
 /// [`Format`] for one language and one currency. Each style's formatter is made once and kept.
 pub struct Intl {
@@ -20,21 +20,21 @@ pub struct Intl {
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
     made: RefCell<Vec<(Style, Option<Function>)>>,
-    plain: Plain,
 }
 
 impl Intl {
     /// For a language by its BCP 47 tag and a currency by its ISO 4217 code.
     pub fn new(language: &str, currency: &str) -> Self {
-        let plain = Plain::new(currency);
         let mut intl = Self {
             language: language.into(),
             currency: currency.into(),
-            marks: plain.marks(),
-            mark: plain.currency(),
+            marks: Marks::ENGLISH,
+            mark: CurrencyMark {
+                symbol: currency.to_owned(),
+                before: true,
+            },
             plural: None,
             made: RefCell::default(),
-            plain,
         };
         intl.learn();
         intl
@@ -134,7 +134,7 @@ impl Format for Intl {
         self.kept(style)
             .and_then(|format| format.call1(&JsValue::NULL, &given.into()).ok())
             .and_then(|shown| shown.as_string())
-            .unwrap_or_else(|| self.plain.format(decimal, style))
+            .unwrap_or_else(|| decimal.to_owned())
     }
 
     fn plural(&self, decimal: &str) -> Plural {
@@ -144,10 +144,7 @@ impl Format for Intl {
             .as_ref()
             .filter(|_| Decimal::parse(decimal).is_some())
             .and_then(|(select, rules)| select.call1(rules, &decimal.into()).ok()?.as_string());
-        match selected {
-            Some(key) => Plural::from_key(&key),
-            None => self.plain.plural(decimal),
-        }
+        Plural::from_key(selected.as_deref().unwrap_or(""))
     }
 
     fn marks(&self) -> Marks {
