@@ -72,15 +72,13 @@ fn from_the_first_tab_to_the_chart() -> Result<()> {
             ensure!(opp > 506, "a page down is not more than an arrow: {opp}");
             Ok(())
         })?;
-        page.session().key("Control+z")?;
-        page.session().key("Control+z")?;
 
         tab_to(page, "More inputs")?;
         page.session().key("Enter")?;
         tab_to(page, "share-field")?;
         page.session().type_text("50")?;
         page.session().key("Enter")?;
-        page.expect("target", "250000")?;
+        page.expect("target", "500000")?;
 
         tab_to(page, "bar-win")?;
         let before = page.metric("opp")?;

