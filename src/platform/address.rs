@@ -8,7 +8,9 @@ use web_sys::{Location, Window, window};
 #[must_use]
 pub fn read() -> (String, String) {
     let read = |part: fn(&Location) -> Result<String, JsValue>| {
-        window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
+        window()
+            .and_then(|window| part(&window.location()).ok())
+            .unwrap_or_default()
     };
     (read(Location::search), read(Location::hash))
 }
@@ -18,7 +20,9 @@ pub fn read() -> (String, String) {
 /// many changes at once) the address stays as it is.
 pub fn write(fragment: &str, new_entry: bool) {
     let Some(window) = window() else { return };
-    let Some((url, history)) = target(&window, fragment).zip(window.history().ok()) else { return };
+    let Some((url, history)) = target(&window, fragment).zip(window.history().ok()) else {
+        return;
+    };
     let write = if new_entry {
         web_sys::History::push_state_with_url
     } else {
@@ -39,7 +43,9 @@ fn target(window: &Window, fragment: &str) -> Option<String> {
 /// Calls back with query and fragment when the address changes by other hands:
 /// back, forward, typing. Ends when the listeners are dropped.
 pub fn listen(changed: impl Fn(String, String) + Clone + 'static) -> Vec<EventListener> {
-    let Some(window) = window() else { return Vec::new() };
+    let Some(window) = window() else {
+        return Vec::new();
+    };
     ["popstate", "hashchange"]
         .into_iter()
         .map(|event| {

@@ -27,7 +27,11 @@ pub fn set_title(title: &str) {
 pub fn languages() -> Vec<String> {
     window()
         .map(|window| window.navigator().languages())
-        .map(|list| list.iter().filter_map(|language| language.as_string()).collect())
+        .map(|list| {
+            list.iter()
+                .filter_map(|language| language.as_string())
+                .collect()
+        })
         .unwrap_or_default()
 }
 

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, component, html, use_callback, use_memo, use_reducer_eq};
 
-use super::{chart::Waterfall, effects, footer, header, input, notices, page::Page, result, store::Store};
+use super::{
+    chart::Waterfall, effects, footer, header, input, notices, page::Page, result, store::Store,
+};
 use crate::{
     i18n::{Format, Words},
     platform::intl::Intl,
@@ -16,15 +18,23 @@ use crate::{
 #[component]
 pub fn App() -> Html {
     let store = use_reducer_eq(Store::new);
-    let dispatch: Callback<Action> =
-        use_callback(store.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
+    let dispatch: Callback<Action> = use_callback(store.dispatcher(), |action, dispatcher| {
+        dispatcher.dispatch(action)
+    });
     let state = store.0.clone();
     let words = use_memo((), |()| Rc::new(Words::english()));
     let format = use_memo(state.scenario().currency, |currency| -> Rc<dyn Format> {
         Rc::new(Intl::new("en", currency.code()))
     });
-    let wording = Wording { words: (*words).clone(), format: (*format).clone() };
-    let page = Page { state, wording, dispatch };
+    let wording = Wording {
+        words: (*words).clone(),
+        format: (*format).clone(),
+    };
+    let page = Page {
+        state,
+        wording,
+        dispatch,
+    };
 
     effects::use_address(&page);
     effects::use_theme(page.state.link.theme);

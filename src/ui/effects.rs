@@ -30,7 +30,9 @@ struct Address {
 impl Address {
     /// Writes what is pending, if it says anything else than the address does.
     fn flush(&mut self) {
-        let Some((_, state)) = self.pending.take() else { return };
+        let Some((_, state)) = self.pending.take() else {
+            return;
+        };
         let (query, fragment) = address::read();
         if decode(&query, &fragment).link != state.link {
             address::write(&state.fragment(), state.entry != self.entry);
@@ -48,8 +50,10 @@ pub fn use_address(page: &Page) {
         use_effect_with(page.state.clone(), move |state| {
             let later = own.clone();
             // Replacing what was pending cancels its timer.
-            own.borrow_mut().pending =
-                Some((Timeout::new(QUIET, move || later.borrow_mut().flush()), state.clone()));
+            own.borrow_mut().pending = Some((
+                Timeout::new(QUIET, move || later.borrow_mut().flush()),
+                state.clone(),
+            ));
         });
     }
     use_effect_with(page.dispatch.clone(), move |dispatch| {
@@ -61,7 +65,9 @@ pub fn use_address(page: &Page) {
         });
         if let Some(window) = window() {
             // Leaving must not lose the last change.
-            listeners.push(EventListener::new(&window, "pagehide", move |_| own.borrow_mut().flush()));
+            listeners.push(EventListener::new(&window, "pagehide", move |_| {
+                own.borrow_mut().flush()
+            }));
         }
         move || drop(listeners)
     });
@@ -70,12 +76,15 @@ pub fn use_address(page: &Page) {
 /// Shows the theme: the link's, else the remembered one, else the device's.
 #[hook]
 pub fn use_theme(theme: Option<Theme>) {
-    use_effect_with(theme, |theme| document::set_root("data-theme", chosen_theme(*theme).code()));
+    use_effect_with(theme, |theme| {
+        document::set_root("data-theme", chosen_theme(*theme).code())
+    });
 }
 
 /// The theme in force.
 pub fn chosen_theme(link: Option<Theme>) -> Theme {
-    link.or_else(|| Theme::from_code(&storage::recall("theme")?)).unwrap_or_default()
+    link.or_else(|| Theme::from_code(&storage::recall("theme")?))
+        .unwrap_or_default()
 }
 
 /// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, but not while a text is being edited,
@@ -87,7 +96,9 @@ pub fn use_undo_keys(dispatch: &Callback<Action>) {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let listener = window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
                 if let Some(action) = undo_action(key) {
                     key.prevent_default();
                     dispatch.emit(action);
@@ -102,13 +113,17 @@ fn undo_action(key: &KeyboardEvent) -> Option<Action> {
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
-    let editing = key.target()?.dyn_into::<Element>().is_ok_and(|element| element.has_attribute("data-editing"));
+    let editing = key
+        .target()?
+        .dyn_into::<Element>()
+        .is_ok_and(|element| element.has_attribute("data-editing"));
     if editing {
         return None;
     }
-    match (key.key().to_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Some(Action::Undone),
-        ("z", true) | ("y", false) => Some(Action::Redone),
+    match (key.key().as_str(), key.shift_key()) {
+        // Capitals under caps lock.
+        ("z" | "Z", false) => Some(Action::Undone),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redone),
         _ => None,
     }
 }

@@ -1,64 +1,102 @@
 //! The head of the page.
 
-use yew::{Callback, Event, Html, TargetCast, html};
+use std::rc::Rc;
 
-use super::{effects::chosen_theme, page::Page};
-use crate::{codec::url::Theme, i18n::Msg, platform::storage, state::Action};
+use yew::{AttrValue, Callback, Html, MouseEvent, html::onclick};
+
+use super::{
+    effects::chosen_theme,
+    node::{active, el, element, select, text, word, words},
+    page::Page,
+};
+use crate::{
+    codec::url::Theme,
+    i18n::Msg,
+    platform::{document, storage},
+    state::Action,
+};
 
 /// The head of the page: whose it is, and how it looks.
 pub fn view(page: &Page) -> Html {
-    html! {
-        <header class="head">
-            <a class="skip" href="#calculator" onclick={skip()}>{ page.say(Msg::PageSkip) }</a>
-            <div class="brand">
-                <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-                    <path class="mark-top" d="M12 2 15.2 8.6H8.8Z" />
-                    <path class="mark-mid" d="M7.9 10.4h8.2l2.2 4.6H5.7Z" />
-                    <path class="mark-low" d="M4.8 16.8h14.4l2.5 5.2H2.3Z" />
-                </svg>
-                <span class="brand-name">{ page.say(Msg::PageName) }</span>
-                <span class="tagline">{ page.say(Msg::PageTagline) }</span>
-            </div>
-            { themes(page) }
-        </header>
-    }
+    // Moves the focus and not the address, which holds the scenario.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        document::focus("quota-field");
+    });
+    let brand = vec![
+        logo(),
+        words("span", "brand-name", page.say(Msg::PageName)),
+        words("span", "tagline", page.say(Msg::PageTagline)),
+    ];
+    el(
+        "header",
+        "head",
+        vec![
+            active(
+                "a",
+                &["class", "href"],
+                vec![word("skip"), word("#calculator")],
+                vec![Rc::new(onclick::Wrapper::new(skip))],
+                vec![text(page.say(Msg::PageSkip))],
+            ),
+            el("div", "brand", brand),
+            themes(page),
+        ],
+    )
 }
 
-/// The skip link moves the focus without touching the address, which holds the scenario.
-fn skip() -> Callback<yew::MouseEvent> {
-    Callback::from(|event: yew::MouseEvent| {
-        event.prevent_default();
-        crate::platform::document::focus("quota-field");
-    })
+/// A funnel turned upside down: from the broad foot, the revenue, up.
+fn logo() -> Html {
+    let part = |class, d| {
+        element(
+            "path",
+            &["class", "d"],
+            vec![word(class), word(d)],
+            Vec::new(),
+        )
+    };
+    element(
+        "svg",
+        &["class", "viewBox", "aria-hidden"],
+        vec![word("logo"), word("0 0 24 24"), word("true")],
+        vec![
+            part("logo-top", "M12 2 15.2 8.6H8.8Z"),
+            part("logo-top", "M7.9 10.4h8.2l2.2 4.6H5.7Z"),
+            part("logo-foot", "M4.8 16.8h14.4l2.5 5.2H2.3Z"),
+        ],
+    )
 }
 
 fn themes(page: &Page) -> Html {
     let current = chosen_theme(page.state.link.theme);
+    let options = [
+        (Theme::Auto, Msg::ThemeAuto),
+        (Theme::Light, Msg::ThemeLight),
+        (Theme::Dark, Msg::ThemeDark),
+    ];
+    let options = options
+        .into_iter()
+        .map(|(theme, msg)| {
+            (
+                AttrValue::Static(theme.code()),
+                page.say(msg).into(),
+                theme == current,
+            )
+        })
+        .collect();
     let dispatch = page.dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let code = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-        if let Some(theme) = Theme::from_code(&code) {
+    let chosen = move |select: web_sys::HtmlSelectElement| {
+        if let Some(theme) = Theme::from_code(&select.value()) {
             // Refused where storage is: the link still holds the choice.
             storage::remember("theme", theme.code());
             dispatch.emit(Action::ThemeChosen(theme));
         }
-    });
-    html! {
-        <label class="quiet-choice">
-            <span class="unseen">{ page.say(Msg::InputTheme) }</span>
-            <select name="theme" {onchange}>
-                { for Theme::ALL.map(|theme| html! {
-                    <option value={theme.code()} selected={theme == current}>{ page.say(name(theme)) }</option>
-                }) }
-            </select>
-        </label>
-    }
-}
-
-fn name(theme: Theme) -> Msg {
-    match theme {
-        Theme::Auto => Msg::ThemeAuto,
-        Theme::Light => Msg::ThemeLight,
-        Theme::Dark => Msg::ThemeDark,
-    }
+    };
+    select(
+        "theme",
+        "quiet",
+        page.say(Msg::InputTheme).into(),
+        options,
+        chosen.into(),
+    )
 }

@@ -6,6 +6,7 @@ mod effects;
 mod footer;
 mod header;
 mod input;
+mod node;
 mod notices;
 mod page;
 mod result;

@@ -1,37 +1,67 @@
 //! What was wrong with the address.
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::page::Page;
-use crate::{codec::url::Language, i18n::{Msg, Value}, state::Action};
+use super::{
+    node::{Button, button, element, said, text, word, words},
+    page::Page,
+};
+use crate::{
+    codec::url::Language,
+    i18n::{Msg, Value},
+    state::Action,
+};
 
-/// The notices, if there are any.
+/// The notices. Their place is there even without any, so that readers are
+/// told of those that come.
 pub fn view(page: &Page) -> Html {
-    let language = language(page);
-    if page.state.notices.is_empty() && language.is_none() {
-        return Html::default();
-    }
-    let texts = page.state.notices.iter().map(|problem| page.wording.notice(problem));
-    html! {
-        <section class="notices" role="status" aria-label={page.say(Msg::NoticesTitle)}>
-            { for texts.enumerate().map(|(at, text)| html! {
-                <p class="notice" data-notice={page.state.notices[at].key.clone()}>
-                    <span>{ text }</span>
-                    <button type="button" class="plain" onclick={page.on(Action::NoticeDismissed(at))}>
-                        { page.say(Msg::ActionDismiss) }
-                    </button>
-                </p>
-            }) }
-            if let Some(text) = language {
-                <p class="notice" data-notice="lang"><span>{ text }</span></p>
-            }
-        </section>
-    }
+    let problems = page.state.notices.iter().enumerate().map(|(at, problem)| {
+        let dismiss = button(
+            Button {
+                class: "plain",
+                ..Button::default()
+            },
+            page.say(Msg::ActionDismiss),
+            page.on(Action::NoticeDismissed(at)),
+        );
+        notice(
+            &problem.key,
+            vec![words("span", "", page.wording.notice(problem)), dismiss],
+        )
+    });
+    let language = language(page).map(|told| notice("lang", vec![text(told)]));
+    element(
+        "section",
+        &["class", "role", "aria-label"],
+        vec![
+            word("notices"),
+            word("status"),
+            said(page.say(Msg::NoticesTitle)),
+        ],
+        problems.chain(language).collect(),
+    )
+}
+
+fn notice(key: &str, children: Vec<Html>) -> Html {
+    element(
+        "p",
+        &["class", "data-notice"],
+        vec![word("notice"), said(key.to_owned())],
+        children,
+    )
 }
 
 /// Whether the link asks for a language that this page does not have yet.
 fn language(page: &Page) -> Option<String> {
-    let asked = page.state.link.language.filter(|language| *language != Language::En)?;
-    let values = [("given", Value::text(asked.code())), ("used", Value::text(page.wording.say(Msg::LanguageEn)))];
+    let asked = page
+        .state
+        .link
+        .language
+        .filter(|language| *language != Language::En)?;
+    let used = page.wording.say(Msg::LanguageEn);
+    let values = [
+        ("given", Value::text(asked.code())),
+        ("used", Value::text(used)),
+    ];
     Some(page.wording.fill(Msg::NoticeLanguage, &values))
 }

@@ -6,7 +6,7 @@ use yew::{Callback, Properties};
 
 use crate::{
     i18n::Msg,
-    model::{Demand, Exact, Figure, Scenario},
+    model::{Demand, Scenario},
     state::{Action, State},
     wording::Wording,
 };
@@ -43,14 +43,4 @@ impl Page {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
-
-    /// A result as it reads, the way it came about, and its plain value.
-    pub fn figure(&self, figure: &Figure) -> (String, String, String) {
-        let shown = self.wording.value(&figure.value, figure.unit);
-        (shown, self.wording.working(figure), plain(&figure.value))
-    }
-}
-
-fn plain(value: &Exact) -> String {
-    value.to_plain()
 }

@@ -26,6 +26,10 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = update(&self.0, action);
-        if next == *self.0 { self } else { Rc::new(Self(Rc::new(next))) }
+        if next == *self.0 {
+            self
+        } else {
+            Rc::new(Self(Rc::new(next)))
+        }
     }
 }

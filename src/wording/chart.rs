@@ -12,13 +12,19 @@ impl Wording {
     #[must_use]
     pub fn bars(&self, scenario: &Scenario, demand: &Demand) -> Vec<Bar> {
         let above = std::iter::once(None).chain(demand.stages.iter().map(Some));
-        demand.stages.iter().zip(above).map(|(need, above)| self.bar(scenario, need, above)).collect()
+        demand
+            .stages
+            .iter()
+            .zip(above)
+            .map(|(need, above)| self.bar(scenario, need, above))
+            .collect()
     }
 
     fn bar(&self, scenario: &Scenario, need: &StageNeed, above: Option<&StageNeed>) -> Bar {
         let count = &need.count.value;
         let worth = need.worth.as_ref().map_or_else(Default::default, |worth| {
-            [self.money(&worth.value), self.money_short(&worth.value)].map(|money| self.each(&money))
+            [self.money(&worth.value), self.money_short(&worth.value)]
+                .map(|money| self.each(&money))
         });
         Bar {
             name: self.heading(scenario, need.stage),
@@ -36,8 +42,9 @@ impl Wording {
                     rate: step.rate.fraction().to_f64(),
                     rate_label: self.fill(Msg::ChartGoOn, &[("rate", Value::text(&rate))]),
                     rate_short: rate,
-                    lost: [self.count(&step.lost), self.count_short(&step.lost)]
-                        .map(|lost| self.fill(Msg::ChartLossLabel, &[("lost", Value::text(&lost))])),
+                    lost: [self.count(&step.lost), self.count_short(&step.lost)].map(|lost| {
+                        self.fill(Msg::ChartLossLabel, &[("lost", Value::text(&lost))])
+                    }),
                     lost_worth: [self.money(&money), self.money_short(&money)],
                 }
             }),
@@ -51,12 +58,20 @@ impl Wording {
     /// What a bar says when it is pointed at or focused: count, rate, money.
     #[must_use]
     pub fn bar_text(&self, scenario: &Scenario, demand: &Demand, at: usize) -> Vec<String> {
-        let Some(need) = demand.stages.get(at) else { return Vec::new() };
+        let Some(need) = demand.stages.get(at) else {
+            return Vec::new();
+        };
         let count = self.count_of(scenario, need.stage, &need.count.value);
-        let value = need.worth.as_ref().map_or_else(String::new, |worth| self.money(&worth.value));
+        let value = need
+            .worth
+            .as_ref()
+            .map_or_else(String::new, |worth| self.money(&worth.value));
         let above = at.checked_sub(1).and_then(|at| demand.stages.get(at));
         let Some((above, step)) = above.zip(need.step.as_ref()) else {
-            let values = [("count", Value::text(&count)), ("value", Value::text(&value))];
+            let values = [
+                ("count", Value::text(&count)),
+                ("value", Value::text(&value)),
+            ];
             return vec![self.fill(Msg::ChartBar, &values)];
         };
         let rate = self.percent(step.rate.percent());
@@ -88,7 +103,10 @@ impl Wording {
     #[must_use]
     pub fn chart_alt(&self, scenario: &Scenario, demand: &Demand) -> String {
         let (title_top, title_deals) = self.ends(scenario, demand);
-        let values = [("top", Value::text(&title_top)), ("deals", Value::text(&title_deals))];
+        let values = [
+            ("top", Value::text(&title_top)),
+            ("deals", Value::text(&title_deals)),
+        ];
         let mut text = self.fill(Msg::ChartAlt, &values);
         for pair in demand.stages.windows(2) {
             let Some(step) = &pair[1].step else { continue };
@@ -111,12 +129,17 @@ impl Wording {
     #[must_use]
     pub fn chart_title(&self, scenario: &Scenario, demand: &Demand) -> String {
         let (top, deals) = self.ends(scenario, demand);
-        self.fill(Msg::ChartTitle, &[("top", Value::text(&top)), ("deals", Value::text(&deals))])
+        self.fill(
+            Msg::ChartTitle,
+            &[("top", Value::text(&top)), ("deals", Value::text(&deals))],
+        )
     }
 
     fn ends(&self, scenario: &Scenario, demand: &Demand) -> (String, String) {
         let of = |need: Option<&StageNeed>| {
-            need.map_or_else(String::new, |need| self.count_of(scenario, need.stage, &need.count.value))
+            need.map_or_else(String::new, |need| {
+                self.count_of(scenario, need.stage, &need.count.value)
+            })
         };
         (of(demand.stages.first()), of(demand.stages.last()))
     }

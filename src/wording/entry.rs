@@ -2,7 +2,10 @@
 
 use super::Wording;
 use crate::{
-    i18n::{Msg, Style, Value, entry::{EntryKind, EntryProblemKind, MOST_DIGITS, read}},
+    i18n::{
+        Msg, Style, Value,
+        entry::{EntryKind, EntryProblemKind, MOST_DIGITS, read},
+    },
     model::{Exact, Input, OutOfRange, Scenario, Unit},
 };
 
@@ -29,7 +32,11 @@ pub struct Note {
 
 impl Note {
     fn error(text: String) -> Self {
-        Self { text, error: true, instead: None }
+        Self {
+            text,
+            error: true,
+            instead: None,
+        }
     }
 }
 
@@ -37,14 +44,20 @@ impl Wording {
     /// An input's value as it stands in its field: the whole number, no unit.
     #[must_use]
     pub fn field(&self, value: &Exact) -> String {
-        self.format.format(&value.to_plain(), Style::number(RATE_PLACES))
+        self.format
+            .format(&value.to_plain(), Style::number(RATE_PLACES))
     }
 
     /// An input's value with its unit, for speaking.
     #[must_use]
     pub fn spoken(&self, input: Input, value: &Exact) -> String {
         match input {
-            Input::Cycle => self.words.count(Msg::InputDays, &*self.format, &value.to_plain(), Style::COUNT),
+            Input::Cycle => self.words.count(
+                Msg::InputDays,
+                &*self.format,
+                &value.to_plain(),
+                Style::COUNT,
+            ),
             _ => self.value(value, unit(input)),
         }
     }
@@ -63,7 +76,11 @@ impl Wording {
                     EntryKind::Percent => "percent",
                     EntryKind::Days => "days",
                 };
-                let given = if problem.kind == EntryProblemKind::Empty { "" } else { &problem.text };
+                let given = if problem.kind == EntryProblemKind::Empty {
+                    ""
+                } else {
+                    &problem.text
+                };
                 let text = self.fill(
                     problem.msg(),
                     &[
@@ -74,36 +91,71 @@ impl Wording {
                         ("kind", Value::choice(kind)),
                     ],
                 );
-                return Outcome { value: None, note: Some(Note::error(text)) };
+                return Outcome {
+                    value: None,
+                    note: Some(Note::error(text)),
+                };
             }
         };
         let Ok(value) = Exact::parse(&entry.decimal) else {
-            return Outcome { value: None, note: None };
+            return Outcome {
+                value: None,
+                note: None,
+            };
         };
         match scenario.clone().set(input, value.clone()) {
             Ok(()) => {
-                let note = entry.ambiguous.and_then(|other| self.ambiguous(scenario, input, text, &value, &other));
-                Outcome { value: Some(value), note }
+                let note = entry
+                    .ambiguous
+                    .and_then(|other| self.ambiguous(scenario, input, text, &value, &other));
+                Outcome {
+                    value: Some(value),
+                    note,
+                }
             }
             Err(OutOfRange { nearest }) => {
                 let text = self.out_of_range(&label, &example, &value, input, nearest.as_ref());
-                Outcome { value: nearest, note: Some(Note::error(text)) }
+                Outcome {
+                    value: nearest,
+                    note: Some(Note::error(text)),
+                }
             }
         }
     }
 
-    fn ambiguous(&self, scenario: &Scenario, input: Input, text: &str, value: &Exact, other: &str) -> Option<Note> {
+    fn ambiguous(
+        &self,
+        scenario: &Scenario,
+        input: Input,
+        text: &str,
+        value: &Exact,
+        other: &str,
+    ) -> Option<Note> {
         let other = Exact::parse(other).ok()?;
         scenario.clone().set(input, other.clone()).ok()?;
         let used = self.spoken(input, value);
-        let values = [("given", Value::text(text.trim())), ("used", Value::text(&used))];
+        let values = [
+            ("given", Value::text(text.trim())),
+            ("used", Value::text(&used)),
+        ];
         let instead = self.spoken(input, &other);
         let instead = self.fill(Msg::EntryAmbiguousUse, &[("other", Value::text(&instead))]);
         let text = self.fill(Msg::EntryAmbiguous, &values);
-        Some(Note { text, error: false, instead: Some((other, instead)) })
+        Some(Note {
+            text,
+            error: false,
+            instead: Some((other, instead)),
+        })
     }
 
-    fn out_of_range(&self, label: &str, example: &str, value: &Exact, input: Input, nearest: Option<&Exact>) -> String {
+    fn out_of_range(
+        &self,
+        label: &str,
+        example: &str,
+        value: &Exact,
+        input: Input,
+        nearest: Option<&Exact>,
+    ) -> String {
         let given = self.spoken(input, value);
         let used = nearest.map_or_else(String::new, |nearest| self.spoken(input, nearest));
         let max = Exact::from(input.range().max);

@@ -50,7 +50,11 @@ impl Wording {
     /// A count: whole from a hundred upwards, else with up to two decimals.
     #[must_use]
     pub fn count(&self, count: &Exact) -> String {
-        let style = if count.is_whole() || *count >= Exact::from(100) { Style::COUNT } else { Style::COUNT_FINE };
+        let style = if count.is_whole() || *count >= Exact::from(100) {
+            Style::COUNT
+        } else {
+            Style::COUNT_FINE
+        };
         self.format.format(&count.to_plain(), style)
     }
 
@@ -76,7 +80,8 @@ impl Wording {
     /// A rate with all the decimals it was given.
     #[must_use]
     pub fn percent(&self, percent: &Exact) -> String {
-        self.format.format(&percent.to_plain(), Style::percent(RATE_DECIMALS))
+        self.format
+            .format(&percent.to_plain(), Style::percent(RATE_DECIMALS))
     }
 
     /// A multiple: `4.3×`.

@@ -35,7 +35,11 @@ impl Wording {
         let target = self.money(&demand.target.value);
         let period = ("period", Wording::period(scenario));
         let Some((top, worth)) = demand.top().zip(demand.lead_value.as_ref()) else {
-            return self.spans(Msg::SentenceNone, &[period], &[("target", &target, Role::Goal)]);
+            return self.spans(
+                Msg::SentenceNone,
+                &[period],
+                &[("target", &target, Role::Goal)],
+            );
         };
         let whole = scenario.share.percent() == &Exact::from(100);
         let msg = match (top.stage, whole) {
@@ -47,12 +51,26 @@ impl Wording {
         let count = &top.count.value;
         self.spans(
             msg,
-            &[period, ("leads", Value::plural(self.format.plural(&count.to_plain())))],
+            &[
+                period,
+                (
+                    "leads",
+                    Value::plural(self.format.plural(&count.to_plain())),
+                ),
+            ],
             &[
                 ("quota", &self.money(scenario.quota.amount()), Role::Goal),
                 ("target", &target, Role::Goal),
-                ("share", &self.percent(scenario.share.percent()), Role::Plain),
-                ("leads", &self.count_of(scenario, top.stage, count), Role::Marketing),
+                (
+                    "share",
+                    &self.percent(scenario.share.percent()),
+                    Role::Plain,
+                ),
+                (
+                    "leads",
+                    &self.count_of(scenario, top.stage, count),
+                    Role::Marketing,
+                ),
                 ("value", &self.money(&worth.value), Role::Marketing),
             ],
         )
@@ -64,7 +82,11 @@ impl Wording {
         let Some(top) = demand.top().filter(|top| top.worth.is_some()) else {
             return self.spans(Msg::SecondNone, &[], &[]);
         };
-        let count = |stage: Stage| demand.at(stage).map_or_else(Exact::zero, |need| need.count.value.clone());
+        let count = |stage: Stage| {
+            demand
+                .at(stage)
+                .map_or_else(Exact::zero, |need| need.count.value.clone())
+        };
         let (opportunities, deals) = (count(Stage::Opportunity), count(Stage::Won));
         let mqls = count(Stage::Mql);
         let plural = |count: &Exact| Value::plural(self.format.plural(&count.to_plain()));
@@ -74,9 +96,21 @@ impl Wording {
             &[("leads", plural(&top.count.value)), ("owed", plural(&mqls))],
             &[
                 ("weekly", &self.count(&demand.per_week.value), Role::Plain),
-                ("owed", &self.count_of(scenario, Stage::Mql, &mqls), Role::Marketing),
-                ("opportunities", &self.count_of(scenario, Stage::Opportunity, &opportunities), Role::Sales),
-                ("deals", &self.count_of(scenario, Stage::Won, &deals), Role::Sales),
+                (
+                    "owed",
+                    &self.count_of(scenario, Stage::Mql, &mqls),
+                    Role::Marketing,
+                ),
+                (
+                    "opportunities",
+                    &self.count_of(scenario, Stage::Opportunity, &opportunities),
+                    Role::Sales,
+                ),
+                (
+                    "deals",
+                    &self.count_of(scenario, Stage::Won, &deals),
+                    Role::Sales,
+                ),
             ],
         )
     }
@@ -91,14 +125,24 @@ impl Wording {
     /// The document's title.
     #[must_use]
     pub fn title(&self, scenario: &Scenario, demand: &Demand) -> String {
-        let Some(top) = demand.top() else { return self.say(Msg::PageTitle).into() };
+        let Some(top) = demand.top() else {
+            return self.say(Msg::PageTitle).into();
+        };
         let leads = self.count_of(scenario, top.stage, &top.count.value);
-        let values = [("leads", Value::text(&leads)), ("period", Wording::period(scenario))];
+        let values = [
+            ("leads", Value::text(&leads)),
+            ("period", Wording::period(scenario)),
+        ];
         self.fill(Msg::PageTitleResult, &values)
     }
 
     /// The spans of a message: `choices` pick its branches, `slots` are set apart.
-    fn spans(&self, msg: Msg, choices: &[(&str, Value<'_>)], slots: &[(&str, &str, Role)]) -> Vec<Span> {
+    fn spans(
+        &self,
+        msg: Msg,
+        choices: &[(&str, Value<'_>)],
+        slots: &[(&str, &str, Role)],
+    ) -> Vec<Span> {
         let parts = self.words.parts(msg, choices);
         let mut spans: Vec<Span> = Vec::new();
         for part in parts {
@@ -110,8 +154,13 @@ impl Wording {
                     .map_or((name, Role::Plain), |(_, text, role)| (*text, *role)),
             };
             match spans.last_mut() {
-                Some(last) if last.role == Role::Plain && role == Role::Plain => last.text.push_str(text),
-                _ => spans.push(Span { text: text.into(), role }),
+                Some(last) if last.role == Role::Plain && role == Role::Plain => {
+                    last.text.push_str(text)
+                }
+                _ => spans.push(Span {
+                    text: text.into(),
+                    role,
+                }),
             }
         }
         spans

@@ -28,15 +28,20 @@ impl Wording {
 
     fn name(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
         let plural = self.format.plural(&count.to_plain());
-        given(scenario, stage)
-            .map_or_else(|| self.fill(name(stage), &[("n", Value::plural(plural))]), Into::into)
+        given(scenario, stage).map_or_else(
+            || self.fill(name(stage), &[("n", Value::plural(plural))]),
+            Into::into,
+        )
     }
 
     /// A count with its stage: `1,087 opportunities`.
     #[must_use]
     pub fn count_of(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
         let shown = self.count(count);
-        let n = ("n", Value::count(&shown, self.format.plural(&count.to_plain())));
+        let n = (
+            "n",
+            Value::count(&shown, self.format.plural(&count.to_plain())),
+        );
         match given(scenario, stage) {
             Some(name) => self.fill(Msg::CountNamed, &[n, ("name", Value::text(name))]),
             None => self.fill(count_msg(stage), &[n]),
@@ -57,12 +62,19 @@ impl Wording {
                 })
                 .into();
         };
-        let above = scenario.funnel.stages().take_while(|other| *other != stage).last();
+        let above = scenario
+            .funnel
+            .stages()
+            .take_while(|other| *other != stage)
+            .last();
         let above = above.unwrap_or(Stage::Opportunity);
         let renamed = given(scenario, stage).is_some() || given(scenario, above).is_some();
         if renamed && stage != Stage::Won {
             let (above, below) = (self.many(scenario, above), self.many(scenario, stage));
-            let values = [("above", Value::text(&above)), ("below", Value::text(&below))];
+            let values = [
+                ("above", Value::text(&above)),
+                ("below", Value::text(&below)),
+            ];
             return self.fill(Msg::InputRateNamed, &values);
         }
         self.say(match stage {

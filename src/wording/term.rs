@@ -1,7 +1,10 @@
 //! The terms of the field and their definitions.
 
 use super::Wording;
-use crate::{i18n::Msg, model::{Input, Stage}};
+use crate::{
+    i18n::Msg,
+    model::{Input, Stage},
+};
 
 /// A term that the page can explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

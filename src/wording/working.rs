@@ -12,10 +12,13 @@ impl Wording {
     pub fn working(&self, figure: &Figure) -> String {
         let working = &figure.working;
         let operand = |at: usize| {
-            working.then.get(at).map_or_else(String::new, |(_, operand)| match operand.unit {
-                Unit::Times => self.format.format(&operand.value.to_plain(), Style::COUNT),
-                unit => self.value(&operand.value, unit),
-            })
+            working
+                .then
+                .get(at)
+                .map_or_else(String::new, |(_, operand)| match operand.unit {
+                    Unit::Times => self.format.format(&operand.value.to_plain(), Style::COUNT),
+                    unit => self.value(&operand.value, unit),
+                })
         };
         let first = self.value(&working.first.value, working.first.unit);
         let (exact, about) = self.exact(&working.exact, figure.unit);

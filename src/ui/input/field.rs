@@ -2,35 +2,26 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, TargetCast, component, html,
-    use_effect_with, use_state_eq,
+    Callback, FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, hook, html, use_effect_with,
+    use_state_eq,
 };
 
 use crate::{
     model::{Exact, Input},
     state::Action,
-    ui::page::Page,
+    ui::{
+        node::{self, Button, button, element, said, text, word},
+        page::Page,
+    },
     wording::{Note, Outcome},
 };
 
-/// What a field is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page.
-    pub page: Page,
-    /// Which input.
-    pub input: Input,
-    /// The element's id and name.
-    pub id: String,
-    /// The value as it stands in the field.
-    pub value: String,
-}
-
-/// A number field. While it is being edited it keeps what was typed, to the
-/// letter; a text that cannot be used stays, with a note that says why.
-#[component]
-pub fn Field(props: &Props) -> Html {
-    let Props { page, input, id, value } = props;
+/// A number field and, where there is something to say of it, a note. While
+/// it is being edited it keeps what was typed, to the letter; a text that
+/// cannot be used stays, with a note that says why.
+#[hook]
+pub fn use_field(page: &Page, input: Input, id: &str, value: &Exact) -> Vec<Html> {
+    let value = page.wording.field(value);
     let draft = use_state_eq(|| None::<String>);
     let note = use_state_eq(|| None::<Note>);
     {
@@ -42,7 +33,7 @@ pub fn Field(props: &Props) -> Html {
         });
     }
     let typed = {
-        let (page, input, draft, note) = (page.clone(), *input, draft.clone(), note.clone());
+        let (page, input, draft, note) = (page.clone(), input, draft.clone(), note.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let Outcome { value, note: said } = page.wording.read(page.scenario(), input, &text);
@@ -55,7 +46,7 @@ pub fn Field(props: &Props) -> Html {
         })
     };
     let settle = {
-        let (page, input, draft, note) = (page.clone(), *input, draft.clone(), note.clone());
+        let (page, input, draft, note) = (page.clone(), input, draft.clone(), note.clone());
         move || {
             if let Some(text) = &*draft {
                 let said = page.wording.read(page.scenario(), input, text).note;
@@ -79,7 +70,8 @@ pub fn Field(props: &Props) -> Html {
         })
     };
     let take = {
-        let (dispatch, input, draft, note) = (page.dispatch.clone(), *input, draft.clone(), note.clone());
+        let (dispatch, input, draft, note) =
+            (page.dispatch.clone(), input, draft.clone(), note.clone());
         Callback::from(move |value: Exact| {
             draft.set(None);
             note.set(None);
@@ -87,37 +79,50 @@ pub fn Field(props: &Props) -> Html {
             dispatch.emit(Action::InputSettled);
         })
     };
-    let onfocus = Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
+    let onfocus = Callback::from(|event: FocusEvent| {
+        event.target_unchecked_into::<HtmlInputElement>().select()
+    });
     let error = note.as_ref().is_some_and(|note| note.error);
     let note_id = [id, "-note"].concat();
-    html! {
-        <>
-            <span class="field">
-                { affix(page, *input, true) }
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.clone()} name={id.clone()}
-                    value={(*draft).clone().unwrap_or_else(|| value.clone())}
-                    size={width(draft.as_ref().unwrap_or(value))}
-                    aria-invalid={error.then_some("true")} aria-describedby={note.is_some().then(|| note_id.clone())}
-                    data-editing={draft.is_some().then_some("")}
-                    oninput={typed} {onkeydown} {onfocus} onblur={Callback::from(move |_| settle())} />
-                { affix(page, *input, false) }
-            </span>
-            if let Some(note) = (*note).clone() {
-                { view(note, note_id, take) }
-            }
-        </>
-    }
+    let shown = (*draft).clone().unwrap_or(value);
+    let size = width(&shown);
+    let field = html! {
+        <span class="field">
+            { affix(page, input, true) }
+            <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.to_owned()} name={id.to_owned()}
+                {size} value={shown}
+                aria-invalid={error.then_some("true")} aria-describedby={note.is_some().then(|| note_id.clone())}
+                data-editing={draft.is_some().then_some("")}
+                oninput={typed} {onkeydown} {onfocus} onblur={Callback::from(move |_| settle())} />
+            { affix(page, input, false) }
+        </span>
+    };
+    let note = (*note).clone().map(|note| view(note, note_id, take));
+    std::iter::once(field).chain(note).collect()
 }
 
 fn view(note: Note, id: String, take: Callback<Exact>) -> Html {
-    html! {
-        <p {id} class={if note.error { "note error" } else { "note" }} role="status">
-            <span>{ note.text }</span>
-            if let Some((value, words)) = note.instead {
-                <button type="button" class="plain" onclick={Callback::from(move |_| take.emit(value.clone()))}>{ words }</button>
-            }
-        </p>
-    }
+    let instead = note.instead.map(|(value, words)| {
+        let plain = Button {
+            class: "plain",
+            ..Button::default()
+        };
+        button(
+            plain,
+            words,
+            Callback::from(move |_| take.emit(value.clone())),
+        )
+    });
+    element(
+        "p",
+        &["id", "class", "role"],
+        vec![
+            said(id),
+            word(if note.error { "note error" } else { "note" }),
+            word("status"),
+        ],
+        std::iter::once(text(note.text)).chain(instead).collect(),
+    )
 }
 
 /// Room for the text and a little more, so that long numbers can be read.
@@ -130,10 +135,19 @@ fn affix(page: &Page, input: Input, before: bool) -> Html {
     let text = match input {
         Input::Quota | Input::Aov => {
             let mark = page.wording.format.currency();
-            if mark.before == before { mark.symbol } else { return Html::default() }
+            if mark.before == before {
+                mark.symbol
+            } else {
+                return Html::default();
+            }
         }
         Input::Share | Input::Rate(_) if !before => "%".into(),
         _ => return Html::default(),
     };
-    html! { <span class="affix" aria-hidden="true">{ text }</span> }
+    element(
+        "span",
+        &["class", "aria-hidden"],
+        vec![word("affix"), word("true")],
+        vec![node::text(text)],
+    )
 }

@@ -12,28 +12,37 @@ pub use number::code;
 pub use panel::panel;
 pub use slider::key_leads_to;
 
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{AttrValue, Callback, Html};
 
-/// One of a few values, as a select of its own name.
+use super::node;
+
+/// One of a few values: each with its code in links and its text.
 fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
-    label: &str,
+    label: String,
     options: &[(T, &'static str, String)],
     current: T,
-    chosen: Callback<T>,
+    chosen: impl Fn(T) + 'static,
 ) -> Html {
-    let values: Vec<(T, &'static str)> = options.iter().map(|(value, code, _)| (*value, *code)).collect();
-    let onchange = Callback::from(move |event: Event| {
-        let code = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+    let values: Vec<(T, &'static str)> = options
+        .iter()
+        .map(|(value, code, _)| (*value, *code))
+        .collect();
+    let options = options
+        .iter()
+        .map(|(value, code, text)| {
+            (
+                AttrValue::Static(code),
+                text.clone().into(),
+                *value == current,
+            )
+        })
+        .collect();
+    let chosen = move |select: web_sys::HtmlSelectElement| {
+        let code = select.value();
         if let Some((value, _)) = values.iter().find(|(_, known)| *known == code) {
-            chosen.emit(*value);
+            chosen(*value);
         }
-    });
-    html! {
-        <select {name} aria-label={label.to_owned()} {onchange}>
-            { for options.iter().map(|(value, code, text)| html! {
-                <option value={*code} selected={*value == current}>{ text.clone() }</option>
-            }) }
-        </select>
-    }
+    };
+    node::select(name, "", label.into(), options, Callback::from(chosen))
 }

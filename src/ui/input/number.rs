@@ -1,13 +1,16 @@
-//! A numeric input: label, definition, slider and field.
+//! A numeric input: label, definition, field and slider.
 
-use yew::{Callback, Html, Properties, component, html, use_state_eq};
+use yew::{Callback, Html, Properties, component, use_state_eq};
 
-use super::{field::Field, panel::side, slider::Slider};
+use super::{field::use_field, slider::use_slider};
 use crate::{
     codec::url::Key,
     i18n::{Msg, Value},
-    model::{Input, Side},
-    ui::page::Page,
+    model::{Exact, Input, Side},
+    ui::{
+        node::{Button, button, el, element, said, text, word},
+        page::Page,
+    },
     wording::Term,
 };
 
@@ -19,7 +22,6 @@ pub struct Props {
     /// Which input.
     pub input: Input,
     /// What stands behind the label, such as the quota's period.
-    #[prop_or_default]
     pub extra: Html,
 }
 
@@ -28,40 +30,59 @@ pub fn code(input: Input) -> &'static str {
     Key::Number(input).code()
 }
 
-/// A numeric input. Shows nothing where the input's stage is off.
+/// A numeric input.
 #[component]
 pub fn NumberInput(props: &Props) -> Html {
     let Props { page, input, extra } = props;
-    let defining = use_state_eq(|| false);
-    let Some(value) = page.scenario().get(*input) else { return Html::default() };
     let wording = &page.wording;
+    let defining = use_state_eq(|| false);
+    let value = page.scenario().get(*input).unwrap_or_else(Exact::zero);
     let label = wording.input(page.scenario(), *input);
+    let id = [code(*input), "-field"].concat();
+    let field = use_field(page, *input, &id, &value);
+    let slider = use_slider(page, *input, &label, &value);
+
+    let about = [code(*input), "-about"].concat();
     let (term, definition) = wording.define(Term::Input(*input));
-    let name = code(*input);
-    let field = [name, "-field"].concat();
-    let about = [name, "-about"].concat();
+    let ask = Button {
+        class: "ask",
+        label: said(wording.fill(Msg::ActionDefine, &[("term", Value::text(term))])),
+        opens: Some((*defining, about.clone().into())),
+        off: false,
+    };
+    let hidden = (!*defining).then_some(yew::AttrValue::Static(""));
+    let toggle = Callback::from(move |_| defining.set(!*defining));
+    let name = vec![
+        element("label", &["for"], vec![said(id)], vec![text(label)]),
+        extra.clone(),
+        button(ask, "?", toggle),
+    ];
+    let mut head = vec![el("span", "input-name", name)];
+    head.extend(field);
     let side = match side(*input) {
         Side::Marketing => "input marketing",
         Side::Sales => "input sales",
     };
-    let toggle = {
-        let defining = defining.clone();
-        Callback::from(move |_| defining.set(!*defining))
-    };
-    let ask = wording.fill(Msg::ActionDefine, &[("term", Value::text(term))]);
-    html! {
-        <div class={side}>
-            <div class="input-head">
-                <label for={field.clone()}>{ label.clone() }</label>
-                { extra.clone() }
-                <button type="button" class="ask" aria-label={ask} aria-expanded={defining.to_string()}
-                    aria-controls={about.clone()} onclick={toggle}>{ "?" }</button>
-                <span class="spring"></span>
-                <Field page={page.clone()} input={*input} id={field} value={wording.field(&value)} />
-            </div>
-            <p id={about} class="definition" hidden={!*defining}>{ definition.to_owned() }</p>
-            <Slider {name} input={*input} text={wording.spoken(*input, &value)} {value} {label}
-                dispatch={page.dispatch.clone()} />
-        </div>
+    el(
+        "div",
+        side,
+        vec![
+            el("div", "input-head", head),
+            element(
+                "p",
+                &["id", "class", "hidden"],
+                vec![said(about), word("definition"), hidden],
+                vec![text(definition.to_owned())],
+            ),
+            slider,
+        ],
+    )
+}
+
+/// Whose revenue an input speaks of, which decides its color.
+fn side(input: Input) -> Side {
+    match input {
+        Input::Rate(stage) => stage.side(),
+        _ => Side::Marketing,
     }
 }

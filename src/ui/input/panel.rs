@@ -5,39 +5,44 @@ use yew::{Html, html};
 use super::{choice, more, number::NumberInput, toolbar};
 use crate::{
     i18n::Msg,
-    model::{Input, Period, Side},
+    model::{Input, Period},
     state::Action,
-    ui::page::Page,
+    ui::{
+        node::{element, text, word},
+        page::Page,
+    },
 };
 
 /// The inputs.
 pub fn panel(page: &Page) -> Html {
     // From the goal down the funnel, as the sentence and the chart tell it.
     let rates = page.scenario().funnel.stages().skip(1).map(Input::Rate);
-    html! {
-        <section class="inputs" aria-labelledby="inputs-title">
-            <h2 id="inputs-title" class="eyebrow">{ page.say(Msg::InputsTitle) }</h2>
-            { toolbar::view(page) }
-            <NumberInput page={page.clone()} input={Input::Quota} extra={period(page)} />
-            <NumberInput page={page.clone()} input={Input::Aov} />
-            { for rates.map(|input| html! {
-                <NumberInput key={key(input)} page={page.clone()} {input} />
-            }) }
-            { more::view(page) }
-        </section>
-    }
+    let heading = element(
+        "h2",
+        &["id", "class"],
+        vec![word("inputs-title"), word("eyebrow")],
+        vec![text(page.say(Msg::InputsTitle))],
+    );
+    let mut children = vec![
+        heading,
+        toolbar::view(page),
+        number(page, Input::Quota, period(page)),
+    ];
+    children.push(number(page, Input::Aov, Html::default()));
+    children.extend(rates.map(|input| number(page, input, Html::default())));
+    children.push(more::view(page));
+    element(
+        "section",
+        &["class", "aria-labelledby"],
+        vec![word("inputs"), word("inputs-title")],
+        children,
+    )
 }
 
-fn key(input: Input) -> String {
-    super::number::code(input).to_owned()
-}
-
-/// Whose revenue an input speaks of, which decides its color.
-pub fn side(input: Input) -> Side {
-    match input {
-        Input::Rate(stage) => stage.side(),
-        _ => Side::Marketing,
-    }
+/// A numeric input.
+pub fn number(page: &Page, input: Input, extra: Html) -> Html {
+    // The key keeps each input's draft and focus its own when stages come and go.
+    html! { <NumberInput key={super::code(input)} page={page.clone()} {input} {extra} /> }
 }
 
 fn period(page: &Page) -> Html {
@@ -48,5 +53,11 @@ fn period(page: &Page) -> Html {
         (Period::Year, "year", page.say(Msg::PeriodYear)),
     ];
     let chosen = move |period| dispatch.emit(Action::PeriodChosen(period));
-    choice("period", page.wording.say(Msg::InputPeriod), &options, page.scenario().period, chosen.into())
+    choice(
+        "period",
+        page.say(Msg::InputPeriod),
+        &options,
+        page.scenario().period,
+        chosen,
+    )
 }

@@ -6,9 +6,11 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    Callback, Event, Html, InputEvent, KeyboardEvent, PointerEvent, Properties, TargetCast,
-    component, html, use_effect_with, use_mut_ref, use_node_ref,
+    AttrValue, Callback, Event, Html, InputEvent, KeyboardEvent, PointerEvent, TargetCast, hook,
+    html, use_effect_with, use_mut_ref, use_node_ref,
 };
+
+use super::code;
 
 use crate::{
     model::{Exact, Input},
@@ -16,24 +18,11 @@ use crate::{
         Action,
         scale::{Scale, Stride},
     },
+    ui::{
+        node::{element, word},
+        page::Page,
+    },
 };
-
-/// What a slider is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The element's name: the input's URL key.
-    pub name: &'static str,
-    /// Which input.
-    pub input: Input,
-    /// Its value.
-    pub value: Exact,
-    /// Its value in words.
-    pub text: String,
-    /// Its label.
-    pub label: String,
-    /// Says what happened.
-    pub dispatch: Callback<Action>,
-}
 
 /// A pointer that has been put down on the slider.
 struct Gesture {
@@ -51,10 +40,10 @@ const RADIUS: f64 = 11.0;
 /// How far a finger may stray before it is taken to slide, in CSS pixels.
 const SLACK: f64 = 6.0;
 
-/// A slider.
-#[component]
-pub fn Slider(props: &Props) -> Html {
-    let Props { name, input, value, text, label, dispatch } = props.clone();
+/// A slider for an input, called `label`.
+#[hook]
+pub fn use_slider(page: &Page, input: Input, label: &str, value: &Exact) -> Html {
+    let dispatch = page.dispatch.clone();
     let scale = Scale::of(input);
     let node = use_node_ref();
     let gesture = use_mut_ref(|| None::<Gesture>);
@@ -84,7 +73,7 @@ pub fn Slider(props: &Props) -> Html {
         }
     };
     let onpointerdown = {
-        let (gesture, move_to, way) = (gesture.clone(), move_to.clone(), scale.way(&value));
+        let (gesture, move_to, way) = (gesture.clone(), move_to.clone(), scale.way(value));
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
@@ -101,7 +90,11 @@ pub fn Slider(props: &Props) -> Html {
             let holds = (x - thumb).abs() <= 2.0 * RADIUS;
             let active = event.pointer_type() != "touch";
             let offset = if holds { thumb - x } else { 0.0 };
-            *gesture.borrow_mut() = Some(Gesture { down: x, offset, active });
+            *gesture.borrow_mut() = Some(Gesture {
+                down: x,
+                offset,
+                active,
+            });
             if active && !holds {
                 move_to(&element, x);
             }
@@ -122,7 +115,10 @@ pub fn Slider(props: &Props) -> Html {
     let onpointerup = {
         let (gesture, settle) = (gesture.clone(), settle.clone());
         Callback::from(move |event: PointerEvent| {
-            let tapped = gesture.borrow().as_ref().is_some_and(|gesture| !gesture.active && gesture.offset == 0.0);
+            let tapped = gesture
+                .borrow()
+                .as_ref()
+                .is_some_and(|gesture| !gesture.active && gesture.offset == 0.0);
             if tapped {
                 move_to(&event.target_unchecked_into(), f64::from(event.client_x()));
             }
@@ -146,7 +142,9 @@ pub fn Slider(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| {
             let element = event.target_unchecked_into::<HtmlInputElement>();
             // During a gesture of ours the native slider has no say.
-            if gesture.borrow().is_none() && let Ok(value) = Exact::parse(&element.value()) {
+            if gesture.borrow().is_none()
+                && let Ok(value) = Exact::parse(&element.value())
+            {
                 dispatch.emit(Action::InputMoved(input, value));
             }
         })
@@ -154,21 +152,39 @@ pub fn Slider(props: &Props) -> Html {
     let cancel = settle.clone();
     let leave = settle.clone();
     let keyup = settle.clone();
-    let way = percent(scale.way(&value));
     html! {
         <div class="slider">
-            <svg aria-hidden="true">
-                <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
-                <line class="filled" x1="0" x2={way.clone()} y1="50%" y2="50%" />
-                <circle class="thumb" cx={way} cy="50%" r="9" />
-            </svg>
-            <input ref={node} type="range" {name} min="0" max={input.range().max.to_string()} step="any"
-                aria-label={label} aria-valuetext={text}
+            { track(percent(scale.way(value)).into()) }
+            <input ref={node} type="range" name={code(input)} min="0" max={input.range().max.to_string()} step="any"
+                aria-label={label.to_owned()} aria-valuetext={page.wording.spoken(input, value)}
                 {onpointerdown} {onpointermove} {onpointerup} onpointercancel={Callback::from(move |_| cancel())}
                 {onkeydown} onkeyup={Callback::from(move |_| keyup())} {oninput}
                 onchange={Callback::from(move |_: Event| settle())} onblur={Callback::from(move |_| leave())} />
         </div>
     }
+}
+
+/// The rail, filled up to `way`, and the thumb.
+fn track(way: AttrValue) -> Html {
+    let line = |class, end| {
+        element(
+            "line",
+            &["class", "x2", "y1", "y2"],
+            vec![word(class), Some(end), word("50%"), word("50%")],
+            Vec::new(),
+        )
+    };
+    let thumb = vec![word("thumb"), Some(way.clone()), word("50%"), word("9")];
+    element(
+        "svg",
+        &["aria-hidden"],
+        vec![word("true")],
+        vec![
+            line("rail", AttrValue::Static("100%")),
+            line("filled", way),
+            element("circle", &["class", "cx", "cy", "r"], thumb, Vec::new()),
+        ],
+    )
 }
 
 /// Where a key leads; `None` for keys that are none of the slider's.

@@ -8,18 +8,18 @@ use crate::{
     i18n::{Msg, Value},
     model::Stage,
     state::Action,
-    ui::page::Page,
+    ui::{
+        node::{el, words},
+        page::Page,
+    },
     wording::Term,
 };
 
 /// One line for each stage: a switch where it is optional, and its name.
 pub fn view(page: &Page) -> Html {
-    html! {
-        <fieldset class="stage-list">
-            <legend>{ page.say(Msg::InputsStages) }</legend>
-            { for Stage::ALL.iter().map(|stage| line(page, *stage)) }
-        </fieldset>
-    }
+    let legend = std::iter::once(words("legend", "", page.say(Msg::InputsStages)));
+    let lines = Stage::ALL.iter().map(|stage| line(page, *stage));
+    el("fieldset", "stage-list", legend.chain(lines).collect())
 }
 
 fn line(page: &Page, stage: Stage) -> Html {
@@ -40,16 +40,21 @@ fn line(page: &Page, stage: Stage) -> Html {
             dispatch.emit(Action::StageRenamed(stage, name));
         })
     };
-    let rename = page.wording.fill(Msg::StageRename, &[("stage", Value::text(term))]);
-    let name = page.scenario().names[stage.index()].clone().unwrap_or_default();
+    let rename = page
+        .wording
+        .fill(Msg::StageRename, &[("stage", Value::text(term))]);
+    let name = page.scenario().names[stage.index()]
+        .clone()
+        .unwrap_or_default();
+    let code = Key::Label(stage).code();
     html! {
         <div class="stage-line">
             <label class="switch">
-                <input type="checkbox" name={["stage-", Key::Label(stage).code().trim_start_matches("label-")].concat()}
+                <input type="checkbox" name={["stage-", code.trim_start_matches("label-")].concat()}
                     checked={on} disabled={!optional} onchange={toggled} />
                 <span>{ term.to_owned() }</span>
             </label>
-            <input type="text" name={Key::Label(stage).code()} class="stage-name" value={name} maxlength={MAX_NAME.to_string()}
+            <input type="text" name={code} class="stage-name" value={name} maxlength={MAX_NAME.to_string()}
                 placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} autocomplete="off" onchange={renamed} />
         </div>
     }

@@ -1,56 +1,66 @@
 //! Undo, redo, reset and the worked examples.
 
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Html};
 
 use crate::{
     i18n::Msg,
     model::Preset,
     state::Action,
-    ui::page::Page,
+    ui::{
+        node::{Button, button, el, select},
+        page::Page,
+    },
 };
 
 /// The row of commands over the inputs.
 pub fn view(page: &Page) -> Html {
     let history = &page.state.history;
-    html! {
-        <div class="toolbar">
-            { presets(page) }
-            <span class="spring"></span>
-            { button(page, Msg::ActionUndo, Action::Undone, !history.can_undo()) }
-            { button(page, Msg::ActionRedo, Action::Redone, !history.can_redo()) }
-            { button(page, Msg::ActionReset, Action::Reset, false) }
-        </div>
-    }
-}
-
-/// A command. Switched off it stays focusable, so that the keyboard does not
-/// fall off the page when the last change has been undone.
-fn button(page: &Page, msg: Msg, action: Action, off: bool) -> Html {
-    let onclick = if off { Callback::noop() } else { page.on(action) };
-    html! {
-        <button type="button" class="plain" aria-disabled={off.then_some("true")} {onclick}>{ page.say(msg) }</button>
-    }
+    let command = |msg, action, off| {
+        button(
+            Button {
+                class: "plain",
+                off,
+                ..Button::default()
+            },
+            page.say(msg),
+            page.on(action),
+        )
+    };
+    let commands = vec![
+        command(Msg::ActionUndo, Action::Undone, !history.can_undo()),
+        command(Msg::ActionRedo, Action::Redone, !history.can_redo()),
+        command(Msg::ActionReset, Action::Reset, false),
+    ];
+    el(
+        "div",
+        "toolbar",
+        vec![presets(page), el("span", "commands", commands)],
+    )
 }
 
 fn presets(page: &Page) -> Html {
     let dispatch = page.dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
+    let chosen = move |select: web_sys::HtmlSelectElement| {
         let at = usize::try_from(select.selected_index() - 1).ok();
         // Back to its title: the list is a set of commands, not a state.
         select.set_selected_index(0);
         if let Some(preset) = at.and_then(|at| Preset::ALL.get(at)) {
             dispatch.emit(Action::PresetChosen(*preset));
         }
-    });
-    html! {
-        <select name="example" class="examples" aria-label={page.say(Msg::PresetsTitle)} {onchange}>
-            <option selected=true disabled=true hidden=true>{ page.say(Msg::PresetsTitle) }</option>
-            { for Preset::ALL.iter().map(|preset| html! {
-                <option>{ page.say(name(*preset)) }</option>
-            }) }
-        </select>
-    }
+    };
+    let title = page.say(Msg::PresetsTitle);
+    let options = std::iter::once(title.clone())
+        .chain(Preset::ALL.iter().map(|preset| page.say(name(*preset))))
+        .enumerate()
+        .map(|(at, text)| (at.to_string().into(), text.into(), at == 0))
+        .collect();
+    select(
+        "example",
+        "examples",
+        title.into(),
+        options,
+        Callback::from(chosen),
+    )
 }
 
 fn name(preset: Preset) -> Msg {

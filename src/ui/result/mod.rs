@@ -6,18 +6,27 @@ mod table;
 
 pub use sentence::sentence;
 pub use stats::stats;
-pub use table::table;
+pub use table::{cells, table};
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::page::Page;
+use super::{
+    node::{element, said, text, word},
+    page::Page,
+};
 use crate::model::Figure;
 
 /// A result as an `output` with the attributes that other pages and tests read.
 fn output(page: &Page, figure: &Figure) -> Html {
-    let (shown, _, value) = page.figure(figure);
-    html! {
-        // Not live: a reader is told the sentence, once things are quiet.
-        <output aria-live="off" data-metric={figure.metric.name()} data-value={value}>{ shown }</output>
-    }
+    element(
+        "output",
+        // Not live: readers are told the sentence, once things are quiet.
+        &["aria-live", "data-metric", "data-value"],
+        vec![
+            word("off"),
+            figure.metric.name().and_then(word),
+            said(figure.value.to_plain()),
+        ],
+        vec![text(page.wording.value(&figure.value, figure.unit))],
+    )
 }

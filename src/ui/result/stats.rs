@@ -1,12 +1,15 @@
 //! The figures besides the counts, each with its working.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::output;
 use crate::{
     i18n::{Msg, Value},
     model::{Figure, Stage},
-    ui::page::Page,
+    ui::{
+        node::{el, words},
+        page::Page,
+    },
 };
 
 /// Value of a lead, leads per week, target, pipeline, coverage.
@@ -15,25 +18,31 @@ pub fn stats(page: &Page) -> Html {
     let top = demand.top().map_or(Stage::Mql, |need| need.stage);
     let one = wording.one(scenario, top);
     let heading = wording.heading(scenario, top);
-    html! {
-        <dl class="stats" aria-label={page.say(Msg::ResultsTitle)}>
-            if let Some(value) = &demand.lead_value {
-                { stat(page, wording.fill(Msg::StatLeadValue, &[("name", Value::text(&one))]), value) }
-            }
-            { stat(page, wording.fill(Msg::StatPerWeek, &[("stage", Value::text(&heading))]), &demand.per_week) }
-            { stat(page, page.say(Msg::StatTarget), &demand.target) }
-            { stat(page, page.say(Msg::StatPipeline), &demand.pipeline) }
-            { stat(page, page.say(Msg::StatCoverage), &demand.coverage) }
-        </dl>
-    }
+    let lead_value = demand.lead_value.as_ref().map(|value| {
+        stat(
+            page,
+            wording.fill(Msg::StatLeadValue, &[("name", Value::text(&one))]),
+            value,
+        )
+    });
+    let per_week = wording.fill(Msg::StatPerWeek, &[("stage", Value::text(&heading))]);
+    let rest = [
+        stat(page, per_week, &demand.per_week),
+        stat(page, page.say(Msg::StatTarget), &demand.target),
+        stat(page, page.say(Msg::StatPipeline), &demand.pipeline),
+        stat(page, page.say(Msg::StatCoverage), &demand.coverage),
+    ];
+    el("dl", "stats", lead_value.into_iter().chain(rest).collect())
 }
 
 fn stat(page: &Page, label: String, figure: &Figure) -> Html {
-    html! {
-        <div class="stat">
-            <dt>{ label }</dt>
-            <dd class="stat-value">{ output(page, figure) }</dd>
-            <dd class="working">{ page.wording.working(figure) }</dd>
-        </div>
-    }
+    el(
+        "div",
+        "stat",
+        vec![
+            words("dt", "", label),
+            el("dd", "stat-value", vec![output(page, figure)]),
+            words("dd", "working", page.wording.working(figure)),
+        ],
+    )
 }

@@ -1,42 +1,88 @@
 //! The stages as a table: counts, rates, worth and how each count came about.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::output;
 use crate::{
     i18n::{Msg, Value},
     model::{Rounding, Side, StageNeed},
-    ui::page::Page,
+    ui::{
+        node::{el, element, text, word, words},
+        page::Page,
+    },
 };
 
 /// The table of stages.
 pub fn table(page: &Page) -> Html {
-    let policy = page.wording.say(match page.scenario().rounding {
-        Rounding::Up => Msg::RoundUpAbout,
-        Rounding::Nearest => Msg::RoundNearestAbout,
-        Rounding::None => Msg::RoundNoneAbout,
-    });
-    html! {
-        <section class="stages" aria-labelledby="stages-title">
-            <h2 id="stages-title">{ page.say(Msg::TableTitle) }</h2>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ page.say(Msg::TableStage) }</th>
-                        <th scope="col" class="number">{ page.say(Msg::TableNeeded) }</th>
-                        <th scope="col" class="number">{ page.say(Msg::TableRate) }</th>
-                        <th scope="col" class="number">{ page.say(Msg::TableWorth) }</th>
-                        <th scope="col" class="how">{ page.say(Msg::TableHow) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for page.demand().stages.iter().map(|need| row(page, need)) }</tbody>
-            </table>
-            <p class="policy">
-                { page.wording.fill(Msg::TableRounding, &[("policy", Value::text(page.wording.say(policy_name(page.scenario().rounding))))]) }
-                { " " }{ policy.to_owned() }
-            </p>
-        </section>
-    }
+    let heads = [
+        Msg::TableStage,
+        Msg::TableNeeded,
+        Msg::TableRate,
+        Msg::TableWorth,
+        Msg::TableHow,
+    ];
+    let rows = page
+        .demand()
+        .stages
+        .iter()
+        .map(|need| row(page, need))
+        .collect();
+    element(
+        "section",
+        &["class", "aria-labelledby"],
+        vec![word("stages"), word("stages-title")],
+        vec![
+            element(
+                "h2",
+                &["id"],
+                vec![word("stages-title")],
+                vec![text(page.say(Msg::TableTitle))],
+            ),
+            cells(page, &heads, rows),
+            words("p", "policy", policy(page)),
+        ],
+    )
+}
+
+/// A table: its heads (numbers from the second on, words in a fifth), its rows.
+pub fn cells(page: &Page, heads: &[Msg], rows: Vec<Html>) -> Html {
+    let head = |(at, msg): (usize, &Msg)| {
+        let class = match at {
+            0 => "",
+            4 => "how",
+            _ => "number",
+        };
+        element(
+            "th",
+            &["scope", "class"],
+            vec![word("col"), word(class)],
+            vec![text(page.say(*msg))],
+        )
+    };
+    let heads = heads.iter().enumerate().map(head).collect();
+    el(
+        "table",
+        "",
+        vec![
+            el("thead", "", vec![el("tr", "", heads)]),
+            el("tbody", "", rows),
+        ],
+    )
+}
+
+fn policy(page: &Page) -> String {
+    let (name, about) = match page.scenario().rounding {
+        Rounding::Up => (Msg::RoundUp, Msg::RoundUpAbout),
+        Rounding::Nearest => (Msg::RoundNearest, Msg::RoundNearestAbout),
+        Rounding::None => (Msg::RoundNone, Msg::RoundNoneAbout),
+    };
+    let policy = [("policy", Value::text(page.wording.say(name)))];
+    [
+        &page.wording.fill(Msg::TableRounding, &policy),
+        " ",
+        page.wording.say(about),
+    ]
+    .concat()
 }
 
 fn row(page: &Page, need: &StageNeed) -> Html {
@@ -44,27 +90,28 @@ fn row(page: &Page, need: &StageNeed) -> Html {
         Side::Marketing => "marketing",
         Side::Sales => "sales",
     };
-    let rate = need.step.as_ref().map_or_else(
-        || page.say(Msg::TableNoRate),
-        |step| page.wording.percent(step.rate.percent()),
-    );
-    let worth = need.worth.as_ref().map_or_else(|| page.say(Msg::TableNoRate), |worth| page.wording.money(&worth.value));
-    html! {
-        <tr class={side}>
-            <th scope="row"><span class="dot" aria-hidden="true"></span>{ page.wording.heading(page.scenario(), need.stage) }</th>
-            <td class="number">{ output(page, &need.count) }</td>
-            <td class="number">{ rate }</td>
-            <td class="number">{ worth }</td>
-            <td class="how working">{ page.wording.working(&need.count) }</td>
-        </tr>
-    }
-}
-
-/// What a rounding policy is called.
-fn policy_name(rounding: Rounding) -> Msg {
-    match rounding {
-        Rounding::Up => Msg::RoundUp,
-        Rounding::Nearest => Msg::RoundNearest,
-        Rounding::None => Msg::RoundNone,
-    }
+    let none = || page.say(Msg::TableNoRate);
+    let rate = need
+        .step
+        .as_ref()
+        .map_or_else(none, |step| page.wording.percent(step.rate.percent()));
+    let worth = need
+        .worth
+        .as_ref()
+        .map_or_else(none, |worth| page.wording.money(&worth.value));
+    let name = vec![
+        el("span", "dot", Vec::new()),
+        text(page.wording.heading(page.scenario(), need.stage)),
+    ];
+    el(
+        "tr",
+        side,
+        vec![
+            element("th", &["scope"], vec![word("row")], name),
+            el("td", "number", vec![output(page, &need.count)]),
+            words("td", "number", rate),
+            words("td", "number", worth),
+            words("td", "how working", page.wording.working(&need.count)),
+        ],
+    )
 }

@@ -1,0 +1,188 @@
+//! Building blocks of the page, as functions.
+//!
+//! `html!` lays the code for each element out anew where it stands; most
+//! elements differ only in tag, class and content, so a call to one of these
+//! does for all of them. That keeps some tens of kilobytes out of the first load.
+
+use std::rc::Rc;
+
+use yew::{
+    AttrValue, Callback, Event, Html, MouseEvent, TargetCast,
+    html::{onchange, onclick},
+    virtual_dom::{AttributeOrProperty, Attributes, Listener, Listeners, VList, VTag, VText},
+};
+
+/// The value of an attribute; `None` leaves it out.
+pub type Value = Option<AttrValue>;
+
+/// Text.
+#[inline(never)]
+pub fn text(text: impl Into<AttrValue>) -> Html {
+    VText::new(text.into()).into()
+}
+
+/// An element with a class (or without, if empty) and children.
+#[inline(never)]
+pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    element(tag, &["class"], vec![class], children)
+}
+
+/// An element with a class and nothing but text in it.
+#[inline(never)]
+pub fn words(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    el(tag, class, vec![text(words)])
+}
+
+/// Several nodes in a row.
+#[inline(never)]
+pub fn list(children: Vec<Html>) -> Html {
+    VList::with_children(children, None).into()
+}
+
+/// An element with attributes: `keys` and `values` in the same order.
+#[inline(never)]
+pub fn element(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Value>,
+    children: Vec<Html>,
+) -> Html {
+    active(tag, keys, values, Vec::new(), children)
+}
+
+/// An element that something can happen to.
+#[inline(never)]
+pub fn active(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Value>,
+    listeners: Vec<Rc<dyn Listener>>,
+    children: Vec<Html>,
+) -> Html {
+    let values = values
+        .into_iter()
+        .map(|value| value.map(AttributeOrProperty::Attribute))
+        .collect();
+    tag(name, keys, values, listeners, children)
+}
+
+#[inline(never)]
+fn tag(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttributeOrProperty>]>,
+    listeners: Vec<Rc<dyn Listener>>,
+    children: Vec<Html>,
+) -> Html {
+    let listeners = match listeners.is_empty() {
+        true => Listeners::None,
+        false => Listeners::Pending(listeners.into_iter().map(Some).collect()),
+    };
+    VTag::__new_other(
+        AttrValue::Static(name),
+        yew::NodeRef::default(),
+        None,
+        Attributes::Dynamic { keys, values },
+        listeners,
+        list(children),
+    )
+    .into()
+}
+
+/// A number as an attribute's value.
+#[inline(never)]
+pub fn number(number: i32) -> Value {
+    Some(number.to_string().into())
+}
+
+/// A word as an attribute's value.
+pub fn word(word: &'static str) -> Value {
+    Some(AttrValue::Static(word))
+}
+
+/// A text as an attribute's value.
+#[inline(never)]
+pub fn said(text: impl Into<AttrValue>) -> Value {
+    Some(text.into())
+}
+
+/// What a button is, besides what it says.
+#[derive(Default)]
+pub struct Button {
+    /// Its class.
+    pub class: &'static str,
+    /// What it is called where its text does not say it.
+    pub label: Value,
+    /// Whether what it opens is open, and the id of that.
+    pub opens: Option<(bool, AttrValue)>,
+    /// Whether it does nothing at present. It stays focusable, so that the
+    /// keyboard does not fall off the page when a command has done its last.
+    pub off: bool,
+}
+
+/// A button.
+#[inline(never)]
+pub fn button(kind: Button, says: impl Into<AttrValue>, click: Callback<MouseEvent>) -> Html {
+    let (open, controls) = kind.opens.unzip();
+    let listeners: Vec<Rc<dyn Listener>> = if kind.off {
+        Vec::new()
+    } else {
+        vec![Rc::new(onclick::Wrapper::new(click))]
+    };
+    active(
+        "button",
+        &[
+            "type",
+            "class",
+            "aria-label",
+            "aria-expanded",
+            "aria-controls",
+            "aria-disabled",
+        ],
+        vec![
+            word("button"),
+            word(kind.class),
+            kind.label,
+            open.map(|open| AttrValue::Static(if open { "true" } else { "false" })),
+            controls,
+            kind.off.then_some(AttrValue::Static("true")),
+        ],
+        listeners,
+        vec![text(says)],
+    )
+}
+
+/// One of a few values: `options` are code, text, and whether it is the present one.
+#[inline(never)]
+pub fn select(
+    name: &'static str,
+    class: &'static str,
+    label: AttrValue,
+    options: Vec<(AttrValue, AttrValue, bool)>,
+    chosen: Callback<web_sys::HtmlSelectElement>,
+) -> Html {
+    let options = options
+        .into_iter()
+        .map(|(code, says, selected)| {
+            // As a property: the attribute no longer counts once a person has chosen.
+            let selected = AttributeOrProperty::Property(selected.into());
+            let values = Box::new([Some(AttributeOrProperty::Attribute(code)), Some(selected)]);
+            tag(
+                "option",
+                &["value", "selected"],
+                values,
+                Vec::new(),
+                vec![text(says)],
+            )
+        })
+        .collect();
+    let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
+    active(
+        "select",
+        &["name", "class", "aria-label"],
+        vec![word(name), word(class), Some(label)],
+        vec![Rc::new(onchange::Wrapper::new(change))],
+        options,
+    )
+}
