@@ -82,13 +82,10 @@ impl Page {
     /// # Errors
     /// Where it does not.
     pub fn ready(&self) -> Result<()> {
-        eventually(|| {
-            let ready = self
-                .session
-                .run("return document.documentElement.dataset.ready === '1'", &[])?;
-            ensure!(ready == Value::Bool(true), "the page is not ready");
-            Ok(())
-        })
+        self.wait_until(
+            "the page is ready",
+            "return document.documentElement.dataset.ready === '1'",
+        )
     }
 
     /// The result called `name`, which stands once in the page.
@@ -146,6 +143,44 @@ impl Page {
         self.session.find(&format!("input[name='{key}-field']"))
     }
 
+    /// The one button, or disclosure, that people know as `name`.
+    ///
+    /// # Errors
+    /// Where there is none that can be seen, or more than one.
+    pub fn button(&self, name: &str) -> Result<Element<'_>> {
+        let script = "const all = [...document.querySelectorAll('button, summary')].filter((button) =>
+            button.checkVisibility() && (button.getAttribute('aria-label') ?? button.textContent).trim() === arguments[0]);
+            return all.length === 1 ? all[0] : null";
+        self.session
+            .find_by(script, &[json!(name)])
+            .with_context(|| format!("not one button is called {name}"))
+    }
+
+    /// What a script that returns text finds on the page.
+    ///
+    /// # Errors
+    /// Where it throws.
+    pub fn read(&self, script: &str) -> Result<String> {
+        Ok(match self.session.run(script, &[])? {
+            Value::String(text) => text,
+            other => other.to_string(),
+        })
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Errors
+    /// Where it does not; the message is `what`.
+    pub fn wait_until(&self, what: &str, script: &str) -> Result<()> {
+        eventually(|| {
+            ensure!(
+                self.session.run(script, &[])? == Value::Bool(true),
+                "not so: {what}"
+            );
+            Ok(())
+        })
+    }
+
     /// Replaces what the field for `key` holds, and leaves it with the key `end`.
     ///
     /// # Errors
@@ -158,15 +193,10 @@ impl Page {
             field.click()?;
         }
         // A finger's tap gives the focus a moment later.
-        eventually(|| {
-            let script = "return document.activeElement === arguments[0]";
-            let focused = self.session.run(script, &[field.reference()])?;
-            ensure!(
-                focused == Value::Bool(true),
-                "the field for {key} does not get the focus"
-            );
-            Ok(())
-        })?;
+        self.wait_until(
+            &format!("the field for {key} has the focus"),
+            &format!("return document.activeElement?.name === '{key}-field'"),
+        )?;
         self.session.key("Control+a")?;
         self.session.type_text(text)?;
         self.session.key(end)

@@ -18,7 +18,9 @@ pub fn file(name: &str) -> PathBuf {
 
 /// Takes a picture of the whole page, as `width` pixels of view show it when one scrolls through.
 pub(crate) fn whole_page(session: &Session, width: u32, file: &Path) -> Result<()> {
-    let height = session.run("return document.documentElement.scrollHeight", &[])?;
+    // From the top: what sticks to the window would hang somewhere in the middle.
+    let script = "scrollTo(0, 0); return document.documentElement.scrollHeight";
+    let height = session.run(script, &[])?;
     let params = json!({
         "captureBeyondViewport": true,
         "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },

@@ -129,18 +129,26 @@ impl Session {
         let found = found
             .as_array()
             .context("the driver gives no list of elements")?;
-        found
-            .iter()
-            .map(|element| {
-                let id = element[ELEMENT]
-                    .as_str()
-                    .context("the element has no name")?;
-                Ok(Element {
-                    session: self,
-                    id: id.to_owned(),
-                })
-            })
-            .collect()
+        found.iter().map(|element| self.element(element)).collect()
+    }
+
+    /// The element that the body of a function returns.
+    ///
+    /// # Errors
+    /// Where it returns none.
+    pub fn find_by(&self, script: &str, args: &[Value]) -> Result<Element<'_>> {
+        let found = self.run(script, args)?;
+        self.element(&found)
+    }
+
+    fn element(&self, reference: &Value) -> Result<Element<'_>> {
+        let id = reference[ELEMENT]
+            .as_str()
+            .context("there is no such element")?;
+        Ok(Element {
+            session: self,
+            id: id.to_owned(),
+        })
     }
 
     /// Writes what the window shows into `file`.

@@ -1,11 +1,16 @@
 // Starts the page. A file of its own, because the content security policy allows no inline script.
+
+// Instead of a page that no longer answers: what happened, and ways on.
 const crash = (error) => {
   console.error(error);
   const message = document.getElementById("crash");
-  if (message) message.hidden = false;
+  if (!message) return;
+  document.getElementById("app")?.remove();
+  message.hidden = false;
+  document.getElementById("crash-restart")?.addEventListener("click", () => location.reload());
 };
 
-// A trap in the wasm (stack overflow, out of memory) passes by Rust's panic hook.
+// Rust reports a panic and then traps; other traps (stack overflow, out of memory) come unreported.
 const trap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => trap(event.error) && crash(event.error));
 addEventListener("unhandledrejection", (event) => trap(event.reason) && crash(event.reason));

@@ -1,0 +1,74 @@
+//! When the program itself fails: a plain message and ways on, never a dead page.
+
+use anyhow::{Result, ensure};
+use journeys::{Page, Setup, eventually, journey};
+use serde_json::json;
+
+fn expect_message(page: &Page) -> Result<()> {
+    eventually(|| {
+        ensure!(
+            page.session().find("#crash")?.is_visible()?,
+            "there is no message"
+        );
+        Ok(())
+    })?;
+    ensure!(
+        page.session().find_all("#app input")?.is_empty(),
+        "the dead page can still be used"
+    );
+    ensure!(
+        !page.take_problems()?.is_empty(),
+        "nothing was reported to the console"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_panic_offers_to_start_again() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open("#quota=600000")?;
+        page.expect("deals", "300")?;
+        // Something that cannot fail in a sound browser fails: the program gives up.
+        page.session().run(
+            "Element.prototype.setAttribute = () => { throw new Error('broken') }",
+            &[],
+        )?;
+        page.slider("win")?.focus()?;
+        page.session().key("End")?;
+        expect_message(page)?;
+
+        page.button("Start again from the address")?.click()?;
+        page.ready()?;
+        page.expect("target", "600000")?;
+        ensure!(
+            !page.session().find("#crash")?.is_visible()?,
+            "the message is still there"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_browser_without_webassembly() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        let script = json!({ "source": "delete globalThis.WebAssembly" });
+        page.session()
+            .devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
+        page.session().goto(page.url())?;
+        expect_message(page)
+    })
+}
+
+#[test]
+fn a_file_that_does_not_arrive() -> Result<()> {
+    for missing in ["*.wasm", "*/upfunnel-*.js"] {
+        journey(Setup::desktop(), |page| {
+            page.session().devtools("Network.enable", &json!({}))?;
+            page.session()
+                .devtools("Network.setBlockedURLs", &json!({ "urls": [missing] }))?;
+            page.session().goto(page.url())?;
+            expect_message(page)
+        })?;
+    }
+    Ok(())
+}
