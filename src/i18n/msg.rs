@@ -58,7 +58,6 @@ messages! {
     SecondBring = "second-bring",
     SecondNone = "second-none",
     SecondPrivacy = "second-privacy",
-    PerWeek = "per-week",
     CountVisitor = "count-visitor",
     CountLead = "count-lead",
     CountMql = "count-mql",
