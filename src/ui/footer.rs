@@ -49,7 +49,7 @@ pub fn view(page: &Page) -> Html {
                 "details",
                 "",
                 vec![
-                    el("summary", "", privacy),
+                    el("summary", "", vec![el("span", "", privacy)]),
                     points(
                         page,
                         &[

@@ -11,43 +11,32 @@ impl Wording {
     #[must_use]
     pub fn working(&self, figure: &Figure) -> String {
         let working = &figure.working;
-        let operand = |at: usize| {
-            working
-                .then
-                .get(at)
-                .map_or_else(String::new, |(_, operand)| match operand.unit {
-                    Unit::Times => self.format.format(&operand.value.to_plain(), Style::COUNT),
-                    unit => self.value(&operand.value, unit),
-                })
-        };
-        let first = self.value(&working.first.value, working.first.unit);
         let (exact, about) = self.exact(&working.exact, figure.unit);
-        let rounded = working.rounding.filter(|_| working.exact != figure.value);
-        let result = match rounded {
-            Some(_) => self.value(&figure.value, figure.unit),
-            None => exact.clone(),
+        // Arithmetic is written alike in every language; only its numbers are not.
+        let mut sum = self.value(&working.first.value, working.first.unit);
+        for (operation, operand) in &working.then {
+            sum.push_str(match operation {
+                Operation::Multiply => " × ",
+                Operation::Divide => " ÷ ",
+            });
+            sum.push_str(&match operand.unit {
+                Unit::Times => self.count(&operand.value),
+                unit => self.value(&operand.value, unit),
+            });
+        }
+        sum.push_str(if about { " ≈ " } else { " = " });
+        sum.push_str(&exact);
+        if working.exact == figure.value {
+            return sum;
+        }
+        let msg = match working.rounding {
+            Some(Rounding::Up) => Msg::WorkUp,
+            _ => Msg::WorkNearest,
         };
-        let msg = match (working.then.as_slice(), rounded, about) {
-            ([_, _], _, false) => Msg::WorkWeekly,
-            ([_, _], _, true) => Msg::WorkWeeklyAbout,
-            ([(Operation::Multiply, _)], _, false) => Msg::WorkTimes,
-            ([(Operation::Multiply, _)], _, true) => Msg::WorkTimesAbout,
-            (_, Some(Rounding::Up), false) => Msg::WorkDivideUp,
-            (_, Some(Rounding::Up), true) => Msg::WorkDivideUpAbout,
-            (_, Some(_), false) => Msg::WorkDivideNearest,
-            (_, Some(_), true) => Msg::WorkDivideNearestAbout,
-            (_, None, false) => Msg::WorkDivide,
-            (_, None, true) => Msg::WorkDivideAbout,
-        };
+        let result = self.value(&figure.value, figure.unit);
         self.fill(
             msg,
-            &[
-                ("a", Value::text(&first)),
-                ("b", Value::text(&operand(0))),
-                ("c", Value::text(&operand(1))),
-                ("exact", Value::text(&exact)),
-                ("result", Value::text(&result)),
-            ],
+            &[("sum", Value::text(&sum)), ("result", Value::text(&result))],
         )
     }
 

@@ -1,0 +1,230 @@
+//! What the page says, in English, as a table of links and texts.
+
+use std::rc::Rc;
+
+use upfunnel::{
+    codec::url::decode,
+    i18n::{Plain, Words},
+    model::{Demand, Input, Scenario, Stage},
+    wording::Wording,
+};
+
+fn english(scenario: &Scenario) -> Wording {
+    Wording {
+        words: Rc::new(Words::english()),
+        format: Rc::new(Plain::new(scenario.currency.code())),
+    }
+}
+
+fn told(fragment: &str, tell: impl Fn(&Wording, &Scenario, &Demand) -> String) -> String {
+    let scenario = decode("", fragment).link.scenario;
+    tell(&english(&scenario), &scenario, &Demand::of(&scenario))
+}
+
+fn check(fragment: &str, expected: &str) {
+    let sentence = told(fragment, |wording, scenario, demand| {
+        wording.announcement(scenario, demand)
+    });
+    assert_eq!(sentence, expected, "for {fragment}");
+}
+
+#[test]
+fn sentences() {
+    check(
+        "",
+        "To close $500,000 a month, marketing owes sales 3,900 MQLs a month. Each is worth $128.",
+    );
+    check(
+        "period=quarter&share=40",
+        "Of a quota of $500,000 a quarter, marketing sources $200,000 (40%). \
+         For that it owes sales 1,562 MQLs a quarter. Each is worth $128.",
+    );
+    check(
+        "quota=5000&aov=100&win=50&opp=100&sql=100&mql=100",
+        "To close $5,000 a month, marketing must bring in 100 leads a month. Each is worth $50.",
+    );
+    check(
+        "quota=100&aov=100&win=100&opp=100&sql=100&label-mql=Good%20lead",
+        "To close $100 a month, marketing owes sales 1 Good lead a month. It is worth $100.",
+    );
+    check(
+        "quota=100&aov=1000&round=nearest",
+        "Rounded to the nearest whole deal, $100 a month is no deal at all, so marketing owes sales \
+         nothing. Round up to plan for at least one deal.",
+    );
+}
+
+#[test]
+fn workings() {
+    let lines = |fragment: &str| {
+        told(fragment, |wording, _, demand| {
+            demand
+                .figures()
+                .map(|figure| wording.working(figure))
+                .collect::<Vec<_>>()
+                .join("\n")
+        })
+    };
+    assert_eq!(
+        lines(""),
+        "$500,000 × 100% = $500,000\n\
+         1,326 ÷ 34% = 3,900\n\
+         1,087 ÷ 82% ≈ 1,325.61, rounded up to 1,326\n\
+         250 ÷ 23% ≈ 1,086.96, rounded up to 1,087\n\
+         $500,000 ÷ $2,000 = 250\n\
+         $500,000 ÷ 3,900 ≈ $128.21\n\
+         1,087 × $2,000 = $2,174,000\n\
+         $2,174,000 ÷ $500,000 ≈ 4.35×\n\
+         3,900 × 12 ÷ 52 = 900"
+    );
+    assert!(lines("round=nearest&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11, rounded to 1,111"));
+    assert!(lines("round=none&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11\n"));
+}
+
+#[test]
+fn labels_follow_the_stages() {
+    let label = |fragment: &str, stage| {
+        told(fragment, |wording, scenario, _| {
+            wording.input(scenario, Input::Rate(stage))
+        })
+    };
+    assert_eq!(label("", Stage::Sql), "MQLs that become SQLs");
+    assert_eq!(label("sal=90", Stage::Sql), "SALs that become SQLs");
+    assert_eq!(
+        label("sal=90&label-sal=Accepted", Stage::Sql),
+        "Accepted that become SQLs"
+    );
+    assert_eq!(label("label-won=Sale", Stage::Won), "Win rate");
+}
+
+#[test]
+fn every_notice_says_key_value_and_remedy() {
+    let notices = |fragment: &str| -> Vec<String> {
+        let decoded = decode("", fragment);
+        let wording = english(&decoded.link.scenario);
+        decoded
+            .problems
+            .iter()
+            .map(|problem| wording.notice(problem))
+            .collect()
+    };
+    let table = [
+        (
+            "quota=NaN",
+            "“quota” is “NaN” in this link, which cannot be used. The default, 500000, is used instead.",
+        ),
+        (
+            "win=101",
+            "“win” is 101 in this link, more than is allowed. 100 is used instead.",
+        ),
+        (
+            "cycle=-3",
+            "“cycle” is -3 in this link, less than is allowed. 0 is used instead.",
+        ),
+        (
+            "mql=x",
+            "“mql” is “x” in this link, which cannot be used. It is left out.",
+        ),
+        (
+            "cycle=30.4",
+            "“cycle” is 30.4 in this link, with more decimals than can be used. It is rounded to 30.",
+        ),
+        (
+            "win=23&win=40",
+            "“win” is given more than once in this link. 23 is used; “40” is ignored.",
+        ),
+        (
+            "lead=3",
+            "“lead” is 3 in this link, but visitors need “mql” too. The visitor stage is left out.",
+        ),
+        (
+            "aov=%zz",
+            "“aov” contains a broken percent sign in this link: “%zz”. It is read as “2000”.",
+        ),
+        (
+            "currency=ZZZ",
+            "“currency” is “ZZZ” in this link, which is not a currency code. USD is used instead.",
+        ),
+    ];
+    for (fragment, expected) in table {
+        assert_eq!(notices(fragment), [expected]);
+    }
+    let long = notices(&"x=1&".repeat(3_000));
+    assert_eq!(
+        long,
+        ["This link is 12,000 characters long. Only the first 8,000 are read."]
+    );
+}
+
+#[test]
+fn typed_numbers() {
+    let scenario = Scenario::default();
+    let wording = english(&scenario);
+    let read = |input, text: &str| {
+        let outcome = wording.read(&scenario, input, text);
+        let value = outcome
+            .value
+            .map_or_else(|| "-".into(), |value| value.to_plain());
+        (
+            value,
+            outcome.note.map_or_else(String::new, |note| note.text),
+        )
+    };
+    let win = Input::Rate(Stage::Won);
+    let table = [
+        (Input::Quota, "1.5m", "1500000", ""),
+        (Input::Quota, "500k", "500000", ""),
+        (win, "23%", "23", ""),
+        (Input::Aov, "1,500.50", "1500.5", ""),
+        (Input::Aov, "1,500", "1500", "“1,500” is read as $1,500."),
+        (
+            Input::Quota,
+            "0",
+            "-",
+            "Quota cannot be zero. Enter a number above zero, such as 500,000.",
+        ),
+        (
+            Input::Quota,
+            "-5",
+            "-",
+            "“-$5” is negative. Enter a number above zero, such as 500,000.",
+        ),
+        (
+            win,
+            "140",
+            "100",
+            "140% is more than Win rate can be. 100% is used instead.",
+        ),
+        (Input::Cycle, "31 days", "31", ""),
+        (
+            Input::Quota,
+            "lots",
+            "-",
+            "“lots” is not a number. Enter one such as 500,000.",
+        ),
+        (
+            Input::Quota,
+            "",
+            "-",
+            "Quota is empty. Enter a number such as 500,000.",
+        ),
+    ];
+    for (input, text, value, note) in table {
+        assert_eq!(read(input, text), (value.into(), note.into()), "{text}");
+    }
+}
+
+#[test]
+fn bars_tell_count_rate_and_money() {
+    let bar = |at| {
+        told("", move |wording, scenario, demand| {
+            wording.bar_text(scenario, demand, at).join(" | ")
+        })
+    };
+    assert_eq!(bar(0), "3,900 MQLs, each worth $128");
+    assert_eq!(
+        bar(1),
+        "1,326 SQLs: 34% of 3,900 MQLs, each worth $377 | 2,574 MQLs do not go on: $330,000 of expected revenue"
+    );
+    assert_eq!(bar(9), "");
+}
