@@ -1,5 +1,7 @@
 //! The funnel mathematics: worked examples, and what must hold for any scenario.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use proptest::prelude::*;
 use upfunnel::model::{
     Demand, Exact, Input, Operation, Period, Preset, Quantity, Rounding, Scenario, Stage,

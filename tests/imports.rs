@@ -1,5 +1,7 @@
 //! Imports between the floors go downwards only.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use std::{fs, path::Path};
 
 /// Each floor and the floors it may use besides itself.

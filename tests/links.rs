@@ -1,5 +1,7 @@
 //! The corpus of links, and what must hold for any link at all.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use proptest::prelude::*;
 use upfunnel::{
     codec::url::{Key, Language, Link, Theme, decode, encode},

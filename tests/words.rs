@@ -1,5 +1,7 @@
 //! The English catalogue as readers meet it, and what a translation may do.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use upfunnel::i18n::{Format, Msg, Part, Plain, Plural, Style, Value, Words};
 
 /// A number with its message: `3,900 MQLs`.

@@ -31,7 +31,7 @@ pub fn update(state: &State, action: Action) -> State {
                 .take(MAX_NAME)
                 .collect();
             edit(&mut next, |s| {
-                s.names[stage.index()] = (!name.is_empty()).then_some(name)
+                s.names[stage.index()] = (!name.is_empty()).then_some(name);
             });
         }
         Action::PeriodChosen(period) => edit(&mut next, |s| s.period = period),

@@ -220,7 +220,7 @@ impl Component for Waterfall {
             let link = ctx.link().clone();
             self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
                 Watch::new(&ruler, move |width| {
-                    link.send_message(Event::Measured(width))
+                    link.send_message(Event::Measured(width));
                 })
             });
         }

@@ -75,9 +75,10 @@ fn tag(
     listeners: Vec<Rc<dyn Listener>>,
     children: Vec<Html>,
 ) -> Html {
-    let listeners = match listeners.is_empty() {
-        true => Listeners::None,
-        false => Listeners::Pending(listeners.into_iter().map(Some).collect()),
+    let listeners = if listeners.is_empty() {
+        Listeners::None
+    } else {
+        Listeners::Pending(listeners.into_iter().map(Some).collect())
     };
     VTag::__new_other(
         AttrValue::Static(name),
@@ -92,17 +93,29 @@ fn tag(
 
 /// A number as an attribute's value.
 #[inline(never)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the form that all attributes have"
+)]
 pub fn number(number: i32) -> Value {
     Some(number.to_string().into())
 }
 
 /// A word as an attribute's value.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the form that all attributes have"
+)]
 pub fn word(word: &'static str) -> Value {
     Some(AttrValue::Static(word))
 }
 
 /// A text as an attribute's value.
 #[inline(never)]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the form that all attributes have"
+)]
 pub fn said(text: impl Into<AttrValue>) -> Value {
     Some(text.into())
 }

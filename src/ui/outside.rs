@@ -62,12 +62,12 @@ impl Address {
 pub fn listen(dispatch: &Callback<Action>, leaving: &Callback<()>) -> Vec<EventListener> {
     let changed = dispatch.clone();
     let mut listeners = address::listen(move |query, fragment| {
-        changed.emit(Action::AddressChanged(query, fragment))
+        changed.emit(Action::AddressChanged(query, fragment));
     });
     if let Some(window) = window() {
         let leaving = leaving.clone();
         listeners.push(EventListener::new(&window, "pagehide", move |_| {
-            leaving.emit(())
+            leaving.emit(());
         }));
         let dispatch = dispatch.clone();
         let options = EventListenerOptions::enable_prevent_default();

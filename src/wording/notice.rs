@@ -13,7 +13,7 @@ impl Wording {
         let none = problem.used.is_empty();
         let msg = match problem.trouble {
             Trouble::Unusable if problem.key == Key::Currency.code() => Msg::NoticeCurrency,
-            Trouble::Unusable if none => Msg::NoticeUnusableLeftOut,
+            Trouble::Unusable | Trouble::Encoding if none => Msg::NoticeUnusableLeftOut,
             Trouble::Unusable => Msg::NoticeUnusable,
             Trouble::OutOfRange if problem.given.starts_with('-') => Msg::NoticeTooLow,
             Trouble::OutOfRange => Msg::NoticeTooHigh,
@@ -22,7 +22,6 @@ impl Wording {
             Trouble::Version => Msg::NoticeVersion,
             Trouble::NeedsMql => Msg::NoticeLeadNeedsMql,
             Trouble::NameTooLong => Msg::NoticeTooLong,
-            Trouble::Encoding if none => Msg::NoticeUnusableLeftOut,
             Trouble::Encoding => Msg::NoticeEncoding,
             Trouble::AddressTooLong => {
                 let count = |number: String| self.format.format(&number, Style::COUNT);

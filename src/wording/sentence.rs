@@ -155,7 +155,7 @@ impl Wording {
             };
             match spans.last_mut() {
                 Some(last) if last.role == Role::Plain && role == Role::Plain => {
-                    last.text.push_str(text)
+                    last.text.push_str(text);
                 }
                 _ => spans.push(Span {
                     text: text.into(),

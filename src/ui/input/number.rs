@@ -105,7 +105,7 @@ impl Component for NumberInput {
                 // Half-typed is not wrong: problems wait for the end of editing.
                 self.note = note.filter(|note| !note.error);
                 self.draft = Some(text);
-                self.move_to(ctx, value);
+                move_to(ctx.props(), value);
             }
             Event::Entered => {
                 let Some(text) = &self.draft else {
@@ -120,7 +120,7 @@ impl Component for NumberInput {
             Event::Escaped => (self.draft, self.note) = (None, None),
             Event::Taken(value) => {
                 (self.draft, self.note) = (None, None);
-                self.move_to(ctx, Some(value));
+                move_to(ctx.props(), Some(value));
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Key(event) => {
@@ -218,25 +218,27 @@ impl Component for NumberInput {
 }
 
 impl NumberInput {
-    fn move_to(&self, ctx: &Context<Self>, value: Option<Exact>) {
-        let Props { page, input, .. } = ctx.props();
-        if let Some(value) = value {
-            page.dispatch.emit(Action::InputMoved(*input, value));
-        }
-    }
-
     /// Moves by the slider, which overrules what was typed.
     fn slide(&mut self, ctx: &Context<Self>, value: Option<Exact>) {
         if value.is_some() {
             (self.draft, self.note) = (None, None);
         }
-        self.move_to(ctx, value);
+        move_to(ctx.props(), value);
     }
 
     fn follow(&mut self, ctx: &Context<Self>, moved: Moved) {
         self.gesture = moved.gesture;
         let scale = Scale::of(ctx.props().input);
         self.slide(ctx, moved.way.map(|way| scale.at(way)));
+    }
+}
+
+fn move_to(props: &Props, value: Option<Exact>) {
+    if let Some(value) = value {
+        props
+            .page
+            .dispatch
+            .emit(Action::InputMoved(props.input, value));
     }
 }
 
