@@ -1,7 +1,7 @@
 //! Every word and number that users read.
 //!
 //! - [`words`]: the messages of the page, one catalogue per language;
-//! - [`format`]: how numbers are shown, as a trait: the page answers it with the browser's
+//! - [`mod@format`]: how numbers are shown, as a trait: the page answers it with the browser's
 //!   `Intl`, tests and files with [`plain`];
 //! - [`entry`]: numbers as people type or paste them.
 //!
