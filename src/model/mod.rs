@@ -7,6 +7,7 @@ mod demand;
 mod exact;
 mod figure;
 mod input;
+mod natural;
 mod preset;
 mod rounding;
 mod scenario;
