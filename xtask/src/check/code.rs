@@ -46,9 +46,8 @@ pub fn pure() -> Result<()> {
     command::run(cargo().args(["test", "--no-default-features"]))
 }
 
-/// Integration tests and examples in the documentation have run without the web already.
-pub fn web() -> Result<()> {
-    command::run(cargo().args(["test", "--lib", "--bins"]))?;
+/// That the page compiles for this machine too is clippy's to find; it has no tests of its own here.
+pub fn tooling() -> Result<()> {
     command::run(cargo().args([
         "test",
         "--package",
