@@ -3,12 +3,19 @@
 //! kilobytes would be paid by everybody for a browser that nobody has.)
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+
+/// A number in a style, and how it is shown.
+type Shown = (Style, String, String);
+
+/// How many numbers are remembered: more than the page shows at a time.
+const REMEMBERED: usize = 128;
 
 /// [`Format`] for one language and one currency. Each style's formatter is made once and kept.
 pub struct Intl {
@@ -20,6 +27,9 @@ pub struct Intl {
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
     made: RefCell<Vec<(Style, Option<Function>)>>,
+    /// What was shown last. A result stands in several places of the page, and most numbers
+    /// stay as they are from one step of a slider to the next.
+    shown: RefCell<VecDeque<Shown>>,
 }
 
 impl Intl {
@@ -35,6 +45,7 @@ impl Intl {
             },
             plural: None,
             made: RefCell::default(),
+            shown: RefCell::default(),
         };
         intl.learn();
         intl
@@ -121,8 +132,8 @@ impl Intl {
     }
 }
 
-impl Format for Intl {
-    fn format(&self, decimal: &str, style: Style) -> String {
+impl Intl {
+    fn show(&self, decimal: &str, style: Style) -> String {
         let Some(number) = Decimal::parse(decimal) else {
             return decimal.to_owned();
         };
@@ -135,6 +146,22 @@ impl Format for Intl {
             .and_then(|format| format.call1(&JsValue::NULL, &given.into()).ok())
             .and_then(|shown| shown.as_string())
             .unwrap_or_else(|| decimal.to_owned())
+    }
+}
+
+impl Format for Intl {
+    fn format(&self, decimal: &str, style: Style) -> String {
+        let mut all = self.shown.borrow_mut();
+        let known = all
+            .iter()
+            .find(|(with, number, _)| *with == style && number == decimal);
+        if let Some((_, _, shown)) = known {
+            return shown.clone();
+        }
+        let shown = self.show(decimal, style);
+        all.truncate(REMEMBERED - 1);
+        all.push_front((style, decimal.to_owned(), shown.clone()));
+        shown
     }
 
     fn plural(&self, decimal: &str) -> Plural {

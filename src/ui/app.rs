@@ -13,8 +13,10 @@ use super::{
     outside::{self, Address},
     page::Page,
     result,
+    still::still,
 };
 use crate::{
+    codec::url::Theme,
     i18n::{Format, Words},
     platform::{address, document, intl::Intl},
     state::{Action, State, update},
@@ -41,6 +43,7 @@ pub struct App {
     address: Address,
     told: String,
     telling: Option<Timeout>,
+    theme: Option<Theme>,
     /// They end with the page.
     _listeners: Vec<EventListener>,
 }
@@ -65,6 +68,7 @@ impl Component for App {
             words,
             told: String::new(),
             telling: None,
+            theme: None,
         }
     }
 
@@ -76,6 +80,7 @@ impl Component for App {
                 false
             }
             Event::Paused => {
+                self.entitle();
                 self.told = self
                     .page
                     .wording
@@ -98,7 +103,7 @@ impl Component for App {
             html! { <Waterfall page={page.clone()} /> },
         ];
         let main = vec![
-            notices::view(page),
+            still(page, notices::view),
             result::sentence(page),
             told,
             el("div", "desk", desk),
@@ -106,17 +111,19 @@ impl Component for App {
             result::table(page),
         ];
         list(vec![
-            header::view(page),
+            still(page, header::view),
             element("main", &["id"], vec![word("calculator")], main),
-            footer::view(page),
+            still(page, footer::view),
         ])
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        let page = &self.page;
-        document::set_root("data-theme", outside::theme(page.state.link.theme).code());
-        document::set_title(&page.wording.title(page.scenario(), page.demand()));
+        let theme = outside::theme(self.page.state.link.theme);
+        if self.theme.replace(theme) != Some(theme) {
+            document::set_root("data-theme", theme.code());
+        }
         if first {
+            self.entitle();
             document::set_root("data-ready", "1");
         }
     }
@@ -145,6 +152,16 @@ impl App {
             self.address.later(ctx.link().callback(|()| Event::Quiet));
         }
         changed
+    }
+
+    /// Tells the browser's window the result; too dear for every step of a slider.
+    fn entitle(&self) {
+        document::set_title(
+            &self
+                .page
+                .wording
+                .title(self.page.scenario(), self.page.demand()),
+        );
     }
 
     fn show(&mut self, ctx: &Context<Self>, state: Rc<State>) {

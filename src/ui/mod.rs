@@ -11,6 +11,7 @@ mod outside;
 mod page;
 mod result;
 mod shapes;
+mod still;
 
 pub use app::App;
 

@@ -1,6 +1,6 @@
 //! The inputs that not everybody needs.
 
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{AttrValue, Callback, Html};
 
 use super::{choice, panel::number, stages};
 use crate::{
@@ -10,45 +10,67 @@ use crate::{
     ui::{
         node::{el, element, select, text, word, words},
         page::Page,
+        still::still,
     },
 };
 
 /// Share, cycle, rounding, currency and the stages, behind a disclosure.
 pub fn view(page: &Page) -> Html {
-    let dispatch = page.dispatch.clone();
+    el(
+        "details",
+        "more",
+        vec![
+            still(page, |page| words("summary", "", page.say(Msg::InputsMore))),
+            number(page, Input::Share, Html::default()),
+            number(page, Input::Cycle, Html::default()),
+            still(page, choices),
+            still(page, stages::view),
+        ],
+    )
+}
+
+fn choices(page: &Page) -> Html {
     let policies = [
         (Rounding::Up, "up", page.say(Msg::RoundUp)),
         (Rounding::Nearest, "nearest", page.say(Msg::RoundNearest)),
         (Rounding::None, "none", page.say(Msg::RoundNone)),
     ];
-    let rounding = {
-        let dispatch = dispatch.clone();
-        move |policy| dispatch.emit(Action::RoundingChosen(policy))
-    };
+    let dispatch = page.dispatch.clone();
+    let rounding = move |policy| dispatch.emit(Action::RoundingChosen(policy));
+    let current = page.scenario().rounding;
     let rounding = choice(
         "round",
         page.say(Msg::InputRound),
         &policies,
-        page.scenario().rounding,
+        current,
         rounding,
     );
-    let currency = html! {
-        <Currencies label={page.say(Msg::InputCurrency)} current={page.scenario().currency} {dispatch} />
-    };
-    let pair = vec![
+    let parts = vec![
         labelled(page, Msg::InputRound, rounding),
-        labelled(page, Msg::InputCurrency, currency),
+        labelled(page, Msg::InputCurrency, currencies(page)),
     ];
-    el(
-        "details",
-        "more",
-        vec![
-            words("summary", "", page.say(Msg::InputsMore)),
-            number(page, Input::Share, Html::default()),
-            number(page, Input::Cycle, Html::default()),
-            el("div", "pair", pair),
-            stages::view(page),
-        ],
+    el("div", "pair", parts)
+}
+
+fn currencies(page: &Page) -> Html {
+    let current = page.scenario().currency;
+    let options = Currency::all().map(|currency| {
+        let code = AttrValue::from(currency.code().to_owned());
+        (code.clone(), code, currency == current)
+    });
+    let dispatch = page.dispatch.clone();
+    let chosen = move |select: web_sys::HtmlSelectElement| {
+        if let Some(currency) = Currency::from_code(&select.value()) {
+            dispatch.emit(Action::CurrencyChosen(currency));
+        }
+    };
+    let label = page.say(Msg::InputCurrency).into();
+    select(
+        "currency",
+        "",
+        label,
+        options.collect(),
+        Callback::from(chosen),
     )
 }
 
@@ -61,48 +83,4 @@ fn labelled(page: &Page, label: Msg, choice: Html) -> Html {
         vec![text(page.say(label))],
     );
     el("div", "labelled", vec![label, choice])
-}
-
-/// What the choice of currencies is given.
-#[derive(Clone, PartialEq, Properties)]
-struct Props {
-    label: String,
-    current: Currency,
-    dispatch: Callback<Action>,
-}
-
-/// A component of its own: its many options need no look at a slider's step.
-struct Currencies;
-
-impl Component for Currencies {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props {
-            label,
-            current,
-            dispatch,
-        } = ctx.props().clone();
-        let chosen = move |select: web_sys::HtmlSelectElement| {
-            if let Some(currency) = Currency::from_code(&select.value()) {
-                dispatch.emit(Action::CurrencyChosen(currency));
-            }
-        };
-        let options = Currency::all().map(|currency| {
-            let code = yew::AttrValue::from(currency.code().to_owned());
-            (code.clone(), code, currency == current)
-        });
-        select(
-            "currency",
-            "",
-            label.into(),
-            options.collect(),
-            chosen.into(),
-        )
-    }
 }

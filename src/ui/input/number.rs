@@ -62,7 +62,6 @@ pub struct NumberInput {
     defining: bool,
     draft: Option<String>,
     note: Option<Note>,
-    epoch: u32,
     gesture: Option<Gesture>,
     range: NodeRef,
 }
@@ -76,24 +75,29 @@ impl Component for NumberInput {
     type Message = Event;
     type Properties = Props;
 
-    fn create(ctx: &Context<Self>) -> Self {
+    fn create(_: &Context<Self>) -> Self {
         Self {
             defining: false,
             draft: None,
             note: None,
-            epoch: ctx.props().page.state.epoch,
             gesture: None,
             range: NodeRef::default(),
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let Props { page, input, .. } = ctx.props();
+        let (scenario, before) = (page.scenario(), old.page.scenario());
         // A scenario from elsewhere (undo, back, example) replaces what was typed.
-        let epoch = ctx.props().page.state.epoch;
-        if std::mem::replace(&mut self.epoch, epoch) != epoch {
+        let replaced = page.state.epoch != old.page.state.epoch;
+        if replaced {
             (self.draft, self.note) = (None, None);
         }
-        true
+        replaced
+            || scenario.get(*input) != before.get(*input)
+            || page.wording != old.page.wording
+            || scenario.names != before.names
+            || !scenario.funnel.stages().eq(before.funnel.stages())
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         node::{element, text, word},
         page::Page,
+        still::still,
     },
 };
 
@@ -25,8 +26,8 @@ pub fn panel(page: &Page) -> Html {
     );
     let mut children = vec![
         heading,
-        toolbar::view(page),
-        number(page, Input::Quota, period(page)),
+        still(page, toolbar::view),
+        number(page, Input::Quota, still(page, period)),
     ];
     children.push(number(page, Input::Aov, Html::default()));
     children.extend(rates.map(|input| number(page, input, Html::default())));
