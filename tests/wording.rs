@@ -216,9 +216,13 @@ fn typed_numbers() {
 
 #[test]
 fn bars_tell_count_rate_and_money() {
-    let bar = |at| {
+    let bar = |at: usize| {
         told("", move |wording, scenario, demand| {
-            wording.bar_text(scenario, demand, at).join(" | ")
+            wording
+                .chart(scenario, demand)
+                .told
+                .get(at)
+                .map_or_else(String::new, |told: &Vec<String>| told.join(" | "))
         })
     };
     assert_eq!(bar(0), "3,900 MQLs, each worth $128");
@@ -227,4 +231,21 @@ fn bars_tell_count_rate_and_money() {
         "1,326 SQLs: 34% of 3,900 MQLs, each worth $377 | 2,574 MQLs do not go on: $330,000 of expected revenue"
     );
     assert_eq!(bar(9), "");
+}
+
+#[test]
+fn the_chart_has_a_title_and_an_alternative() {
+    let chart = |tell: fn(upfunnel::wording::ChartWords) -> String| {
+        told("", move |wording, scenario, demand| {
+            tell(wording.chart(scenario, demand))
+        })
+    };
+    assert_eq!(chart(|chart| chart.title), "From 3,900 MQLs to 250 deals");
+    assert_eq!(
+        chart(|chart| chart.alternative),
+        "Waterfall chart of the funnel, from 3,900 MQLs down to 250 deals. \
+         34% of 3,900 MQLs become 1,326 SQLs; 2,574 do not. \
+         82% of 1,326 SQLs become 1,087 opportunities; 239 do not. \
+         23% of 1,087 opportunities become 250 deals; 837 do not."
+    );
 }

@@ -39,43 +39,46 @@ impl Decimal {
 
     /// The number times ten to the power of `places`.
     pub fn shift(&self, places: i32) -> Self {
-        let count = places.unsigned_abs() as usize;
-        let (mut whole, mut fraction) = (self.whole.clone(), self.fraction.clone());
-        if places >= 0 {
-            let moved = count.min(fraction.len());
-            whole.push_str(&fraction[..moved]);
-            whole.push_str(&"0".repeat(count - moved));
-            fraction.drain(..moved);
-        } else {
-            let padded = "0".repeat(count.saturating_sub(whole.len())) + &whole;
-            let cut = padded.len() - count;
-            fraction.insert_str(0, &padded[cut..]);
-            whole.replace_range(.., &padded[..cut]);
+        let mut digits = [&*self.whole, &*self.fraction].concat();
+        let mut point = self.whole.len();
+        for _ in 0..places {
+            point += 1;
+            if point > digits.len() {
+                digits.push('0');
+            }
         }
-        Self::of(self.negative, &whole, &fraction)
+        for _ in places..0 {
+            match point {
+                0 => digits.insert(0, '0'),
+                _ => point -= 1,
+            }
+        }
+        self.parted(&digits, point)
     }
 
     /// Rounded to at most `places` decimals, halves away from zero.
     pub fn round(&self, places: usize) -> Self {
-        let Some(next) = self.fraction.as_bytes().get(places) else {
-            return self.clone();
-        };
-        let kept = &self.fraction[..places];
-        if *next < b'5' {
-            return Self::of(self.negative, &self.whole, kept);
+        let digits = ["0", &self.whole, &self.fraction].concat();
+        let point = self.whole.len() + 1;
+        // What is cut off counts as one more where it begins with five or more.
+        let (kept, cut) = digits
+            .split_at_checked(point + places)
+            .unwrap_or((&digits, ""));
+        let mut more = matches!(cut.as_bytes().first(), Some(b'5'..));
+        let mut rounded = String::new();
+        for digit in kept.bytes().rev() {
+            let nine = more && digit == b'9';
+            let digit = if nine { b'0' } else { digit + u8::from(more) };
+            rounded.insert(0, char::from(digit));
+            more = nine;
         }
-        let mut digits = format!("0{}{kept}", self.whole).into_bytes();
-        for digit in digits.iter_mut().rev() {
-            if *digit == b'9' {
-                *digit = b'0';
-            } else {
-                *digit += 1;
-                break;
-            }
-        }
-        let (whole, fraction) = digits.split_at(digits.len() - places);
-        let text = |part: &[u8]| String::from_utf8_lossy(part).into_owned();
-        Self::of(self.negative, &text(whole), &text(fraction))
+        self.parted(&rounded, point)
+    }
+
+    /// The digits with the point at that place, and the sign of this.
+    fn parted(&self, digits: &str, point: usize) -> Self {
+        let (whole, fraction) = digits.split_at_checked(point).unwrap_or((digits, ""));
+        Self::of(self.negative, whole, fraction)
     }
 }
 

@@ -126,27 +126,39 @@ impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
+        // These come many in a second; everything else is written at once, so that whoever
+        // leaves the page right after finds it in the address.
+        let hurried = matches!(
+            action,
+            Action::InputMoved(..) | Action::Undone | Action::Redone
+        );
         let next = update(&before, action);
-        if next == *before {
-            return false;
+        let changed = next != *before;
+        if changed {
+            self.show(ctx, Rc::new(next));
         }
-        let state = Rc::new(next);
+        if arrived {
+            self.address.arrived(&self.page.state);
+        } else if !hurried {
+            self.address.write(&self.page.state);
+        } else if changed {
+            self.address.later(ctx.link().callback(|()| Event::Quiet));
+        }
+        changed
+    }
+
+    fn show(&mut self, ctx: &Context<Self>, state: Rc<State>) {
+        let before = &self.page.state;
         if state.scenario().currency != before.scenario().currency {
             self.page.wording = wording(&self.words, &state);
         }
         if !Rc::ptr_eq(&state.demand, &before.demand) {
             let link = ctx.link().clone();
             self.telling = Some(Timeout::new(PAUSE, move || {
-                link.send_message(Event::Paused);
+                link.send_message(Event::Paused)
             }));
         }
-        if arrived {
-            self.address.arrived(&state);
-        } else {
-            self.address.later(ctx.link().callback(|()| Event::Quiet));
-        }
         self.page.state = state;
-        true
     }
 }
 

@@ -26,6 +26,7 @@ use crate::{
     model::{Input, StageNeed},
     platform::resize::Watch,
     state::{Action, scale::Scale},
+    wording::ChartWords,
 };
 
 /// The width until the page has been laid out, in CSS pixels.
@@ -61,6 +62,7 @@ pub struct Waterfall {
     width: u32,
     pointed: Option<usize>,
     held: Option<usize>,
+    words: ChartWords,
     scene: Scene,
     ruler: NodeRef,
     drawing: NodeRef,
@@ -72,11 +74,13 @@ impl Component for Waterfall {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let words = chart_words(&ctx.props().page);
         Self {
             width: FIRST_WIDTH,
             pointed: None,
             held: None,
-            scene: scene(&ctx.props().page, FIRST_WIDTH),
+            scene: scene(&words, FIRST_WIDTH),
+            words,
             ruler: NodeRef::default(),
             drawing: NodeRef::default(),
             watch: None,
@@ -84,7 +88,8 @@ impl Component for Waterfall {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        self.scene = scene(&ctx.props().page, self.width);
+        self.words = chart_words(&ctx.props().page);
+        self.scene = scene(&self.words, self.width);
         true
     }
 
@@ -96,7 +101,7 @@ impl Component for Waterfall {
                     return false;
                 }
                 self.width = width;
-                self.scene = scene(page, width);
+                self.scene = scene(&self.words, width);
             }
             Event::Pointed(at) => self.pointed = Some(at),
             Event::Left => self.pointed = None,
@@ -151,7 +156,7 @@ impl Component for Waterfall {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let page = &ctx.props().page;
-        let (scenario, demand, link) = (page.scenario(), page.demand(), ctx.link());
+        let link = ctx.link();
         let scene = &self.scene;
         let mut inside: Vec<Html> = scene
             .shapes
@@ -164,17 +169,17 @@ impl Component for Waterfall {
                 .marks
                 .iter()
                 .enumerate()
-                .map(|(at, mark)| bar(page, scene, mark, at, link)),
+                .map(|(at, mark)| bar(page, scene, mark, at, self.told(at), link)),
         );
         let info = match self.pointed {
-            Some(at) => page.wording.bar_text(scenario, demand, at),
+            Some(at) => self.told(at).to_vec(),
             None => vec![page.say(Msg::ChartHint)],
         };
         let info = info
             .into_iter()
             .map(|line| words("span", "", line))
             .collect();
-        let title = vec![text(page.wording.chart_title(scenario, demand))];
+        let title = vec![text(self.words.title.clone())];
         let title = element("h2", &["id"], vec![word("chart-title")], title);
         let settled = link.callback(|_: PointerEvent| Event::Settled);
         let rows = scene
@@ -188,7 +193,7 @@ impl Component for Waterfall {
         });
         let drawing = html! {
             <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)}
-                role="group" aria-label={page.wording.chart_alt(scenario, demand)}
+                role="group" aria-label={self.words.alternative.clone()}
                 onpointermove={link.callback(Event::Moved)} onpointerup={settled.clone()} onpointercancel={settled}
                 onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
                 { element("g", &["class"], vec![Some(class)], inside) }
@@ -227,9 +232,22 @@ impl Component for Waterfall {
     }
 }
 
-fn scene(page: &Page, width: u32) -> Scene {
-    let stages = &page.wording.bars(page.scenario(), page.demand());
-    waterfall::Waterfall { stages, width }.scene()
+impl Waterfall {
+    fn told(&self, at: usize) -> &[String] {
+        self.words.told.get(at).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn chart_words(page: &Page) -> ChartWords {
+    page.wording.chart(page.scenario(), page.demand())
+}
+
+fn scene(words: &ChartWords, width: u32) -> Scene {
+    waterfall::Waterfall {
+        stages: &words.bars,
+        width,
+    }
+    .scene()
 }
 
 /// The input that a bar's length is the rate of; `None` for the top stage's.
@@ -239,17 +257,21 @@ fn input(page: &Page, at: usize) -> Option<Input> {
 }
 
 /// A bar with its labels. Those with a rate are sliders of that rate.
-fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, link: &Scope<Waterfall>) -> Html {
+fn bar(
+    page: &Page,
+    scene: &Scene,
+    mark: &Mark,
+    at: usize,
+    told: &[String],
+    link: &Scope<Waterfall>,
+) -> Html {
     let shapes = scene
         .shapes
         .iter()
         .filter(|shape| shape.mark == Some(at))
         .map(shape);
     let inside = vec![rect("hit", mark.hit, 6), list(shapes.collect())];
-    let told = page
-        .wording
-        .bar_text(page.scenario(), page.demand(), at)
-        .join(". ");
+    let told = told.join(". ");
     let mut listeners: Vec<Rc<dyn Listener>> = vec![
         Rc::new(onpointerenter::Wrapper::new(
             link.callback(move |_| Event::Pointed(at)),

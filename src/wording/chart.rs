@@ -1,32 +1,62 @@
-//! The funnel as the waterfall's stages, in words.
+//! The funnel as the waterfall's bars, and all that is said of them.
 
 use super::Wording;
 use crate::{
     chart::waterfall::{Side as Color, Stage as Bar, Step as Fall},
     i18n::{Msg, Value},
-    model::{Demand, Exact, Scenario, Side, StageNeed},
+    model::{Demand, Scenario, Side, StageNeed},
 };
 
+/// The chart in words, worked out once for everything that shows them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartWords {
+    /// "From 3,900 MQLs to 250 deals"
+    pub title: String,
+    /// The chart's text alternative.
+    pub alternative: String,
+    /// The bars, top first.
+    pub bars: Vec<Bar>,
+    /// What each bar says when it is pointed at or focused, line by line:
+    /// count, rate, money.
+    pub told: Vec<Vec<String>>,
+}
+
 impl Wording {
-    /// The bars of the waterfall, top first.
+    /// The chart in words.
     #[must_use]
-    pub fn bars(&self, scenario: &Scenario, demand: &Demand) -> Vec<Bar> {
-        let above = std::iter::once(None).chain(demand.stages.iter().map(Some));
-        demand
+    pub fn chart(&self, scenario: &Scenario, demand: &Demand) -> ChartWords {
+        let mut chart = ChartWords::default();
+        let counted: Vec<String> = demand
             .stages
             .iter()
-            .zip(above)
-            .map(|(need, above)| self.bar(scenario, need, above))
-            .collect()
+            .map(|need| self.count_of(scenario, need.stage, &need.count.value))
+            .collect();
+        let end = |at: Option<&String>| at.cloned().unwrap_or_default();
+        let (top, deals) = (end(counted.first()), end(counted.last()));
+        let ends = [("top", Value::text(&top)), ("deals", Value::text(&deals))];
+        chart.title = self.fill(Msg::ChartTitle, &ends);
+        chart.alternative = self.fill(Msg::ChartAlt, &ends);
+        let mut above: Option<(&StageNeed, &str)> = None;
+        for (need, counted) in demand.stages.iter().zip(&counted) {
+            self.add(&mut chart, scenario, need, counted, above);
+            above = Some((need, counted));
+        }
+        chart
     }
 
-    fn bar(&self, scenario: &Scenario, need: &StageNeed, above: Option<&StageNeed>) -> Bar {
+    fn add(
+        &self,
+        chart: &mut ChartWords,
+        scenario: &Scenario,
+        need: &StageNeed,
+        counted: &str,
+        above: Option<(&StageNeed, &str)>,
+    ) {
         let count = &need.count.value;
-        let worth = need.worth.as_ref().map_or_else(Default::default, |worth| {
-            [self.money(&worth.value), self.money_short(&worth.value)]
-                .map(|money| self.each(&money))
-        });
-        Bar {
+        let worth = need.worth.as_ref().map(|worth| &worth.value);
+        let money = worth.map_or_else(String::new, |worth| self.money(worth));
+        let each = |money: &str| self.fill(Msg::WorthEach, &[("value", Value::text(money))]);
+        let mut bar = Bar {
             name: self.heading(scenario, need.stage),
             side: match need.stage.side() {
                 Side::Marketing => Color::Marketing,
@@ -34,120 +64,56 @@ impl Wording {
             },
             count: count.to_f64(),
             count_labels: [self.count(count), self.count_short(count)],
-            worth,
-            step: need.step.as_ref().map(|step| {
-                let rate = self.percent(step.rate.percent());
-                let money = lost_money(&step.lost, above);
-                Fall {
-                    rate: step.rate.fraction().to_f64(),
-                    rate_label: self.fill(Msg::ChartGoOn, &[("rate", Value::text(&rate))]),
-                    rate_short: rate,
-                    lost: [self.count(&step.lost), self.count_short(&step.lost)].map(|lost| {
-                        self.fill(Msg::ChartLossLabel, &[("lost", Value::text(&lost))])
-                    }),
-                    lost_worth: [self.money(&money), self.money_short(&money)],
-                }
+            worth: worth.map_or_else(Default::default, |worth| {
+                [each(&money), each(&self.money_short(worth))]
             }),
-        }
-    }
-
-    fn each(&self, money: &str) -> String {
-        self.fill(Msg::WorthEach, &[("value", Value::text(money))])
-    }
-
-    /// What a bar says when it is pointed at or focused: count, rate, money.
-    #[must_use]
-    pub fn bar_text(&self, scenario: &Scenario, demand: &Demand, at: usize) -> Vec<String> {
-        let Some(need) = demand.stages.get(at) else {
-            return Vec::new();
+            step: None,
         };
-        let count = self.count_of(scenario, need.stage, &need.count.value);
-        let value = need
-            .worth
-            .as_ref()
-            .map_or_else(String::new, |worth| self.money(&worth.value));
-        let above = at.checked_sub(1).and_then(|at| demand.stages.get(at));
-        let Some((above, step)) = above.zip(need.step.as_ref()) else {
-            let values = [
-                ("count", Value::text(&count)),
-                ("value", Value::text(&value)),
-            ];
-            return vec![self.fill(Msg::ChartBar, &values)];
-        };
-        let rate = self.percent(step.rate.percent());
-        let lost = self.count(&step.lost);
-        let above_count = self.count_of(scenario, above.stage, &above.count.value);
-        let money = self.money(&lost_money(&step.lost, Some(above)));
-        vec![
-            self.fill(
-                Msg::ChartBarRate,
-                &[
-                    ("count", Value::text(&count)),
-                    ("rate", Value::text(&rate)),
-                    ("above", Value::text(&above_count)),
-                    ("value", Value::text(&value)),
-                ],
-            ),
-            self.fill(
-                Msg::ChartLossMoney,
-                &[
-                    ("lost", Value::text(&lost)),
-                    ("above", Value::text(&self.many(scenario, above.stage))),
-                    ("money", Value::text(&money)),
-                ],
-            ),
-        ]
-    }
-
-    /// The chart's text alternative.
-    #[must_use]
-    pub fn chart_alt(&self, scenario: &Scenario, demand: &Demand) -> String {
-        let (title_top, title_deals) = self.ends(scenario, demand);
-        let values = [
-            ("top", Value::text(&title_top)),
-            ("deals", Value::text(&title_deals)),
+        let itself = [
+            ("count", Value::text(counted)),
+            ("value", Value::text(&money)),
         ];
-        let mut text = self.fill(Msg::ChartAlt, &values);
-        for pair in demand.stages.windows(2) {
-            let Some(step) = &pair[1].step else { continue };
-            let of = |need: &StageNeed| self.count_of(scenario, need.stage, &need.count.value);
-            text.push(' ');
-            text.push_str(&self.fill(
-                Msg::ChartAltStep,
-                &[
-                    ("rate", Value::text(&self.percent(step.rate.percent()))),
-                    ("above", Value::text(&of(&pair[0]))),
-                    ("below", Value::text(&of(&pair[1]))),
-                    ("lost", Value::text(&self.count(&step.lost))),
-                ],
-            ));
+        let mut told = Vec::new();
+        if let Some((step, (above, above_counted))) = need.step.as_ref().zip(above) {
+            let rate = self.percent(step.rate.percent());
+            let lost = self.count(&step.lost);
+            let lost_worth = above.worth.as_ref().map(|worth| &step.lost * &worth.value);
+            let lost_money = lost_worth
+                .as_ref()
+                .map_or_else(String::new, |worth| self.money(worth));
+            let many = self.many(scenario, above.stage);
+            let slots = [
+                ("rate", Value::text(&rate)),
+                ("above", Value::text(above_counted)),
+                ("below", Value::text(counted)),
+                ("lost", Value::text(&lost)),
+            ];
+            chart.alternative.push(' ');
+            chart
+                .alternative
+                .push_str(&self.fill(Msg::ChartAltStep, &slots));
+            told.push(self.fill(Msg::ChartBarRate, &[&itself[..], &slots[..]].concat()));
+            let loss = [
+                ("lost", Value::text(&lost)),
+                ("above", Value::text(&many)),
+                ("money", Value::text(&lost_money)),
+            ];
+            told.push(self.fill(Msg::ChartLossMoney, &loss));
+            let minus = |lost: &str| self.fill(Msg::ChartLossLabel, &[("lost", Value::text(lost))]);
+            let short = lost_worth
+                .as_ref()
+                .map_or_else(String::new, |worth| self.money_short(worth));
+            bar.step = Some(Fall {
+                rate: step.rate.fraction().to_f64(),
+                rate_label: self.fill(Msg::ChartGoOn, &slots),
+                rate_short: rate.clone(),
+                lost: [minus(&lost), minus(&self.count_short(&step.lost))],
+                lost_worth: [lost_money, short],
+            });
+        } else {
+            told.push(self.fill(Msg::ChartBar, &itself));
         }
-        text
+        chart.bars.push(bar);
+        chart.told.push(told);
     }
-
-    /// "From 3,900 MQLs to 250 deals"
-    #[must_use]
-    pub fn chart_title(&self, scenario: &Scenario, demand: &Demand) -> String {
-        let (top, deals) = self.ends(scenario, demand);
-        self.fill(
-            Msg::ChartTitle,
-            &[("top", Value::text(&top)), ("deals", Value::text(&deals))],
-        )
-    }
-
-    fn ends(&self, scenario: &Scenario, demand: &Demand) -> (String, String) {
-        let of = |need: Option<&StageNeed>| {
-            need.map_or_else(String::new, |need| {
-                self.count_of(scenario, need.stage, &need.count.value)
-            })
-        };
-        (of(demand.stages.first()), of(demand.stages.last()))
-    }
-}
-
-/// What the lost ones of the stage above were worth.
-fn lost_money(lost: &Exact, above: Option<&StageNeed>) -> Exact {
-    above
-        .and_then(|above| above.worth.as_ref())
-        .map_or_else(Exact::zero, |worth| lost * &worth.value)
 }

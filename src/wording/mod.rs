@@ -13,6 +13,7 @@ mod working;
 
 use std::rc::Rc;
 
+pub use chart::ChartWords;
 pub use entry::{Note, Outcome};
 pub use sentence::{Role, Span};
 pub use term::Term;

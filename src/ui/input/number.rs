@@ -188,7 +188,9 @@ impl Component for NumberInput {
             self.note.as_ref(),
             link,
         ));
-        head.extend(self.note.as_ref().map(|note| field::note(note, &id, link)));
+        // Always the same number of children: else the field would be made anew and lose focus.
+        let note = self.note.as_ref();
+        head.push(note.map_or_else(Html::default, |note| field::note(note, &id, link)));
         let hidden = (!self.defining).then_some(AttrValue::Static(""));
         let definition = element(
             "p",

@@ -63,16 +63,17 @@ impl Session {
         to: Spot,
     ) -> Result<()> {
         const STEPS: u32 = 5;
+        // Places in the window: the element may move along with what is done to it.
         let script = "arguments[0].scrollIntoView({ block: 'center' });
-            const { width, height } = arguments[0].getBoundingClientRect();
-            return [width, height]";
-        let size = self.run(script, &[element.reference()])?;
-        let width = size[0].as_f64().context("the element has no width")?;
-        let height = size[1].as_f64().context("the element has no height")?;
-        let go = |(x, y): Spot, duration: u32| {
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [x + width / 2, y + height / 2, width, height]";
+        let place = self.run(script, &[element.reference()])?;
+        let number = |index: usize| place[index].as_f64().context("the element has no place");
+        let (x, y, width, height) = (number(0)?, number(1)?, number(2)?, number(3)?);
+        let go = |spot: Spot, duration: u32| {
             json!({
-                "type": "pointerMove", "duration": duration, "origin": element.reference(),
-                "x": (x * width).round(), "y": (y * height).round(),
+                "type": "pointerMove", "duration": duration, "origin": "viewport",
+                "x": (x + spot.0 * width).round(), "y": (y + spot.1 * height).round(),
             })
         };
         let mut actions = vec![go(from, 0), json!({ "type": "pointerDown", "button": 0 })];

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness};
+use super::{compress, freshness, minify};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -31,6 +31,7 @@ pub fn finish(folder: &Path) -> Result<()> {
 
     // Nobody waits for the bytes of a debug build.
     if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+        minify::scripts(folder)?;
         compress::folder(folder)?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 mod compress;
 mod finish;
 mod freshness;
+mod minify;
 pub mod size;
 
 use std::path::PathBuf;

@@ -45,6 +45,19 @@ pub fn wasm_test_runner() -> Result<PathBuf> {
     )))
 }
 
+/// The minifier of scripts.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub fn esbuild() -> Result<PathBuf> {
+    let name = if cfg!(windows) {
+        "esbuild.cmd"
+    } else {
+        "esbuild"
+    };
+    Ok(npm::folder()?.join(".bin").join(name))
+}
+
 /// The accessibility checker, a script to be run inside a page.
 ///
 /// # Errors
