@@ -149,10 +149,10 @@ proptest! {
         let fine = float == theirs || float.abs() <= f64::MIN_POSITIVE
             && (float.next_up() == theirs || float.next_down() == theirs);
         prop_assert!(fine, "{float} {theirs}");
-        prop_assume!(float.is_finite() && float.abs() > f64::MIN_POSITIVE);
+        let normal = float.is_finite() && float.abs() > f64::MIN_POSITIVE;
         let off = |float: f64| BigRational::from_float(float).map(|float| (float - &x).abs());
         for beside in [float.next_up(), float.next_down()] {
-            prop_assert!(beside.is_infinite() || off(float) <= off(beside), "{float}");
+            prop_assert!(!normal || beside.is_infinite() || off(float) <= off(beside), "{float}");
         }
     }
 }
