@@ -10,7 +10,7 @@
 //! | [`chart`] | results drawn with Plotters | `model`, `i18n` |
 //! | [`state`] | state, actions, undo | `model`, `codec` |
 //! | [`wording`] | results in words: sentence, workings, notices | `model`, `i18n`, `codec`, `chart` |
-//! | `platform` | the browser's doors: thin, no logic | `codec` |
+//! | `platform` | the browser's doors: thin, no logic | `codec`, `i18n` |
 //! | `ui` | the page | all |
 
 pub mod chart;

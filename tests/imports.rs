@@ -5,16 +5,19 @@
 use std::{fs, path::Path};
 
 /// Each floor and the floors it may use besides itself.
-const FLOORS: [(&str, &[&str]); 7] = [
+const FLOORS: [(&str, &[&str]); 8] = [
     ("model", &[]),
     ("i18n", &[]),
     ("codec", &["model"]),
     ("chart", &["model", "i18n"]),
     ("state", &["model", "codec"]),
+    ("wording", &["model", "i18n", "codec", "chart"]),
     ("platform", &["codec", "i18n"]),
     (
         "ui",
-        &["model", "i18n", "codec", "chart", "state", "platform"],
+        &[
+            "model", "i18n", "codec", "chart", "state", "wording", "platform",
+        ],
     ),
 ];
 
@@ -60,6 +63,24 @@ fn names(text: &str, floor: &str) -> bool {
             || group.contains(&format!(" {floor}::"))
     });
     direct || grouped
+}
+
+#[test]
+fn grouped_and_direct_imports_are_seen() {
+    assert!(names("use crate::codec::url::Key;", "codec"));
+    assert!(names(
+        "use crate::{\n    codec::url::{Key, Link},\n    model::Exact,\n};",
+        "model"
+    ));
+    assert!(names(
+        "use crate::{codec::url::Key, model::Exact};",
+        "model"
+    ));
+    assert!(!names(
+        "use crate::{\n    model::Exact,\n};\nmod codec;",
+        "codec"
+    ));
+    assert!(!names("use super::codec::Key;", "codec"));
 }
 
 #[test]

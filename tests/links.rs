@@ -68,6 +68,23 @@ fn result(link: &Link, name: &str) -> Option<String> {
         .map(|figure| figure.value.to_plain())
 }
 
+/// The examples of the README are promises too.
+#[test]
+fn readme_examples_hold() {
+    let readme = include_str!("../README.md");
+    let mut found = 0;
+    for line in readme
+        .lines()
+        .filter(|line| line.starts_with("| `#") || line.starts_with("| [`#"))
+    {
+        let fragment = line.split('`').nth(1).unwrap();
+        let decoded = decode("", fragment);
+        assert_eq!(decoded.problems, [], "{fragment}");
+        found += 1;
+    }
+    assert!(found >= 4, "only {found} examples were found");
+}
+
 #[test]
 fn an_address_that_is_too_long_is_read_as_far_as_it_goes() {
     let junk = "x=1&".repeat(5_000);

@@ -1,5 +1,4 @@
-//! Numbers in English without a browser: for native tests, golden files, and the page itself
-//! where `Intl` refuses. Prints what `Intl.NumberFormat("en", …)` prints.
+//! Numbers in English without a browser, for native tests. Prints what `Intl.NumberFormat("en", …)` prints.
 
 use super::decimal::Decimal;
 use super::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};

@@ -22,32 +22,11 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// The languages that the browser prefers, as it names them.
-#[must_use]
-pub fn languages() -> Vec<String> {
-    window()
-        .map(|window| window.navigator().languages())
-        .map(|list| {
-            list.iter()
-                .filter_map(|language| language.as_string())
-                .collect()
-        })
-        .unwrap_or_default()
-}
-
 /// Puts the focus on an element by its id and brings it into sight.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _refused = element.focus();
-    }
-}
-
-/// Opens the browser's print dialog.
-pub fn print() {
-    if let Some(window) = window() {
-        // Refused in sandboxed frames, where the browser says so itself.
-        let _refused = window.print();
     }
 }

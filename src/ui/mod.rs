@@ -17,9 +17,6 @@ pub use app::App;
 
 /// Mounts the page into the element `#app`, or into the body without one.
 pub fn mount() {
-    std::panic::set_hook(Box::new(|panic| {
-        web_sys::console::error_1(&panic.to_string().into());
-    }));
     match root() {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),

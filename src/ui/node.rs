@@ -2,7 +2,7 @@
 //!
 //! `html!` lays the code for each element out anew where it stands; most
 //! elements differ only in tag, class and content, so a call to one of these
-//! does for all of them. That keeps some tens of kilobytes out of the first load.
+//! does for all of them. That keeps eight kilobytes (brotli) out of the first load.
 
 use std::rc::Rc;
 

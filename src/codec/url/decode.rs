@@ -164,12 +164,9 @@ impl Reader {
     }
 
     fn read_label(&mut self, key: Key, stage: Stage, value: &str) {
-        let name: String = value
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(MAX_NAME)
-            .collect();
-        let cut = name.len() < value.len();
+        let name: String = value.chars().filter(|c| !c.is_control()).collect();
+        let cut = name.chars().count() > MAX_NAME;
+        let name: String = name.chars().take(MAX_NAME).collect();
         self.out.link.scenario.names[stage.index()] = (!name.is_empty()).then_some(name);
         if cut {
             self.report(Trouble::NameTooLong, key, value);

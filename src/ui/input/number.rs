@@ -121,7 +121,10 @@ impl Component for NumberInput {
                 }
                 page.dispatch.emit(Action::InputSettled);
             }
-            Event::Escaped => (self.draft, self.note) = (None, None),
+            Event::Escaped => {
+                (self.draft, self.note) = (None, None);
+                page.dispatch.emit(Action::InputSettled);
+            }
             Event::Taken(value) => {
                 (self.draft, self.note) = (None, None);
                 move_to(ctx.props(), Some(value));

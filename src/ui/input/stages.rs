@@ -55,7 +55,7 @@ fn line(page: &Page, stage: Stage) -> Html {
                 <span>{ term.to_owned() }</span>
             </label>
             <input type="text" name={code} class="stage-name" value={name} maxlength={MAX_NAME.to_string()}
-                placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} autocomplete="off" onchange={renamed} />
+                placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} autocomplete="off" data-editing="" onchange={renamed} />
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::paths;
 
 /// Folders of the working copy that do not go into the page. `xtask` does with its boot script,
 /// which is compiled into the program that asks.
-const APART: &[&str] = &["target", "dist", "tests", "benches", "xtask"];
+const APART: &[&str] = &["target", "dist", "docs", "tests", "xtask"];
 
 /// A hash of all that goes into the page.
 pub fn fingerprint() -> Result<String> {
@@ -18,6 +18,8 @@ pub fn fingerprint() -> Result<String> {
     hash.add(include_bytes!("boot.js"));
     hash.add(include_bytes!("compress.rs"));
     hash.add(include_bytes!("finish.rs"));
+    hash.add(include_bytes!("minify.rs"));
+    hash.add(include_bytes!("../../npm/package-lock.json"));
     add_folder(paths::root(), &mut hash)?;
     Ok(hash.hex())
 }
