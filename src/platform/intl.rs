@@ -3,7 +3,6 @@
 //! kilobytes would be paid by everybody for a browser that nobody has.)
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,8 +13,16 @@ use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 /// A number in a style, and how it is shown.
 type Shown = (Style, String, String);
 
-/// How many numbers are remembered: more than the page shows at a time.
-const REMEMBERED: usize = 128;
+/// How many numbers are remembered at most: some times those that the page shows.
+const SLOTS: usize = 256;
+
+/// Where a number in a style is remembered; whatever was there before gives way.
+fn slot(decimal: &str, style: Style) -> usize {
+    let seed = usize::from(style.compact) + 2 * style.kind as usize;
+    decimal.bytes().fold(seed, |hash, byte| {
+        hash.wrapping_mul(31).wrapping_add(usize::from(byte))
+    }) % SLOTS
+}
 
 /// [`Format`] for one language and one currency. Each style's formatter is made once and kept.
 pub struct Intl {
@@ -27,9 +34,9 @@ pub struct Intl {
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
     made: RefCell<Vec<(Style, Option<Function>)>>,
-    /// What was shown last. A result stands in several places of the page, and most numbers
-    /// stay as they are from one step of a slider to the next.
-    shown: RefCell<VecDeque<Shown>>,
+    /// What was shown before, each in the slot that [`slot`] gives it. A result stands in several
+    /// places of the page, and most numbers stay from one step of a slider to the next.
+    shown: RefCell<[Option<Shown>; SLOTS]>,
 }
 
 impl Intl {
@@ -45,7 +52,7 @@ impl Intl {
             },
             plural: None,
             made: RefCell::default(),
-            shown: RefCell::default(),
+            shown: RefCell::new([const { None }; SLOTS]),
         };
         intl.learn();
         intl
@@ -152,16 +159,18 @@ impl Intl {
 impl Format for Intl {
     fn format(&self, decimal: &str, style: Style) -> String {
         let mut all = self.shown.borrow_mut();
-        let known = all
-            .iter()
-            .find(|(with, number, _)| *with == style && number == decimal);
-        if let Some((_, _, shown)) = known {
-            return shown.clone();
+        // In range by the remainder.
+        let Some(place) = all.get_mut(slot(decimal, style)) else {
+            return self.show(decimal, style);
+        };
+        match place {
+            Some((with, number, shown)) if *with == style && number == decimal => shown.clone(),
+            _ => {
+                let shown = self.show(decimal, style);
+                *place = Some((style, decimal.to_owned(), shown.clone()));
+                shown
+            }
         }
-        let shown = self.show(decimal, style);
-        all.truncate(REMEMBERED - 1);
-        all.push_front((style, decimal.to_owned(), shown.clone()));
-        shown
     }
 
     fn plural(&self, decimal: &str) -> Plural {
