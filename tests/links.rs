@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use upfunnel::{
-    codec::url::{Key, Language, Link, Theme, decode, encode},
+    codec::url::{Key, Language, Link, Theme, decode, encode, readable},
     model::{Currency, Demand, Exact, Input, Metric, Period, Rounding, Stage},
 };
 
@@ -140,7 +140,7 @@ prop_compose! {
         optional in prop::collection::vec(prop::option::of(decimal(100)), 3),
         (period, rounding, theme, language) in (0usize..3, 0usize..3, prop::option::of(0usize..3), prop::option::of(0usize..6)),
         currency in any::<prop::sample::Index>(),
-        label in prop::option::of("[^\\p{Cc}]{1,40}".prop_filter("names are trimmed", |name| name.trim() == name)),
+        label in prop::option::of("[^\\p{Cc}]{1,40}".prop_filter("names are clean", |name| readable(name.trim()) == *name)),
         in_query in prop::sample::subsequence(&Key::ALL[1..], 0..6),
     ) -> Link {
         let mut link = Link::default();

@@ -51,6 +51,28 @@ fn a_gesture_is_one_change() {
 }
 
 #[test]
+fn going_back_leads_to_before_an_input_was_touched() {
+    let press = |value| vec![moved(WIN, value), Action::InputSettled];
+    let presses = [press(24), press(25), press(26)].concat();
+    assert_eq!(
+        tell("", presses.clone()).entry,
+        1,
+        "one entry for one input"
+    );
+    check(
+        "",
+        [presses.clone(), vec![Action::Undone]].concat(),
+        "v=1&win=25",
+    );
+    let other = [presses, vec![moved(Input::Quota, 900)], press(30)].concat();
+    assert_eq!(
+        tell("", other).entry,
+        3,
+        "one for each time the input changes"
+    );
+}
+
+#[test]
 fn another_input_begins_another_change() {
     let two = vec![moved(WIN, 30), moved(Input::Quota, 900)];
     check("", two.clone(), "v=1&quota=900&win=30");

@@ -189,6 +189,7 @@ messages! {
     NoticeTooHigh = "notice-too-high",
     NoticeTooPrecise = "notice-too-precise",
     NoticeTooLong = "notice-too-long",
+    NoticeCharacters = "notice-characters",
     NoticeTwice = "notice-twice",
     NoticeVersion = "notice-version",
     NoticeLeadNeedsMql = "notice-lead-needs-mql",

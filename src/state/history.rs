@@ -27,9 +27,9 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Remembers the scenario before a change. Says whether this begins a new
-    /// change: further moves of one gesture belong to the change it began.
-    pub(super) fn remember(&mut self, before: &Scenario, gesture: Option<Input>) -> bool {
+    /// Remembers the scenario before a change. Further moves of one gesture
+    /// belong to the change it began.
+    pub(super) fn remember(&mut self, before: &Scenario, gesture: Option<Input>) {
         let begins = gesture.is_none() || self.gesture != gesture;
         if begins {
             if self.past.len() == DEPTH {
@@ -39,7 +39,6 @@ impl History {
             self.future.clear();
         }
         self.gesture = gesture;
-        begins
     }
 
     /// Ends a gesture: the next move begins a new change.

@@ -16,7 +16,7 @@ pub use update::update;
 
 use crate::{
     codec::url::{Decoded, Link, Problem, decode, encode},
-    model::{Demand, Scenario},
+    model::{Demand, Input, Scenario},
 };
 
 /// All that the page shows.
@@ -33,6 +33,8 @@ pub struct State {
     /// Rises when a change should become an entry of its own in the browser's
     /// history; between rises the address is only replaced.
     pub entry: u32,
+    /// The input that was changed last, if nothing else was changed since.
+    pub touched: Option<Input>,
     /// Rises whenever the scenario came from elsewhere than an input (address,
     /// undo, preset), so that half-typed text gives way to it.
     pub epoch: u32,
@@ -50,6 +52,7 @@ impl State {
             notices: problems,
             history: History::default(),
             entry: 0,
+            touched: None,
             epoch: 0,
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Action, State};
 use crate::{
-    codec::url::{Decoded, MAX_NAME, decode},
+    codec::url::{Decoded, MAX_NAME, decode, readable},
     model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
 };
 
@@ -24,12 +24,7 @@ pub fn update(state: &State, action: Action) -> State {
             edit(&mut next, |scenario| toggle(scenario, stage, on));
         }
         Action::StageRenamed(stage, name) => {
-            let name: String = name
-                .trim()
-                .chars()
-                .filter(|c| !c.is_control())
-                .take(MAX_NAME)
-                .collect();
+            let name: String = readable(name.trim()).chars().take(MAX_NAME).collect();
             edit(&mut next, |s| {
                 s.names[stage.index()] = (!name.is_empty()).then_some(name);
             });
@@ -107,9 +102,12 @@ fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
         return;
     }
     let before = next.link.scenario.clone();
-    if next.history.remember(&before, gesture) {
+    next.history.remember(&before, gesture);
+    // Going back leads to before an input was touched, however often it was moved.
+    if gesture.is_none() || gesture != next.touched {
         next.entry += 1;
     }
+    next.touched = gesture;
     next.demand = Rc::new(Demand::of(&scenario));
     next.link.scenario = scenario;
 }
@@ -126,6 +124,7 @@ fn show(next: &mut State, scenario: Scenario) {
     next.link.scenario = scenario;
     next.entry += 1;
     next.epoch += 1;
+    next.touched = None;
 }
 
 /// Takes over what a changed address holds. The address is right already, so
@@ -144,5 +143,6 @@ fn arrive(next: &mut State, query: &str, fragment: &str) {
         next.demand = Rc::new(Demand::of(&link.scenario));
     }
     next.link = link;
+    next.touched = None;
     next.epoch += 1;
 }

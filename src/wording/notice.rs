@@ -22,6 +22,7 @@ impl Wording {
             Trouble::Version => Msg::NoticeVersion,
             Trouble::NeedsMql => Msg::NoticeLeadNeedsMql,
             Trouble::NameTooLong => Msg::NoticeTooLong,
+            Trouble::Characters => Msg::NoticeCharacters,
             Trouble::Encoding => Msg::NoticeEncoding,
             Trouble::AddressTooLong => {
                 let count = |number: String| self.format.format(&number, Style::COUNT);

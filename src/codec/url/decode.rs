@@ -4,6 +4,7 @@ use super::{
     Key, Language, Link, MAX_NAME, Theme,
     pairs::{Pair, split},
     problem::{Problem, Trouble},
+    readable,
 };
 use crate::model::{
     Currency, Exact, Input, OutOfRange, ParseProblem, Period, Rounding, Scenario, Stage,
@@ -164,12 +165,16 @@ impl Reader {
     }
 
     fn read_label(&mut self, key: Key, stage: Stage, value: &str) {
-        let name: String = value.chars().filter(|c| !c.is_control()).collect();
-        let cut = name.chars().count() > MAX_NAME;
-        let name: String = name.chars().take(MAX_NAME).collect();
+        let clean = readable(value);
+        let name: String = clean.chars().take(MAX_NAME).collect();
+        let trouble = if name.len() < clean.len() {
+            Some(Trouble::NameTooLong)
+        } else {
+            (clean.len() < value.len()).then_some(Trouble::Characters)
+        };
         self.out.link.scenario.names[stage.index()] = (!name.is_empty()).then_some(name);
-        if cut {
-            self.report(Trouble::NameTooLong, key, value);
+        if let Some(trouble) = trouble {
+            self.report(trouble, key, value);
         }
     }
 

@@ -21,6 +21,16 @@ pub const MAX_LENGTH: usize = 8_000;
 /// Longest name of a stage, in characters.
 pub const MAX_NAME: usize = 40;
 
+/// A name without the characters that cannot be seen but change what is seen:
+/// control characters, and those that turn the direction of writing.
+#[must_use]
+pub fn readable(name: &str) -> String {
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.chars()
+        .filter(|c| !c.is_control() && !turns(*c))
+        .collect()
+}
+
 /// Light, dark, or what the system prefers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

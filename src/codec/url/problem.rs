@@ -30,6 +30,8 @@ pub enum Trouble {
     NeedsMql,
     /// A name longer than 40 characters; it was cut.
     NameTooLong,
+    /// A name with characters that cannot be shown; they were left out.
+    Characters,
     /// The percent-encoding is broken; the default is used.
     Encoding,
     /// The address is longer than is read; the rest was left out.
