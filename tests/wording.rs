@@ -79,6 +79,7 @@ fn workings() {
     );
     assert!(lines("round=nearest&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11, rounded to 1,111"));
     assert!(lines("round=none&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11\n"));
+    assert!(lines("win=0.0000001").contains("≈ $0.00000056\n"));
 }
 
 #[test]
@@ -95,6 +96,10 @@ fn labels_follow_the_stages() {
         "Accepted that become SQLs"
     );
     assert_eq!(label("label-won=Sale", Stage::Won), "Win rate");
+    assert_eq!(
+        label("mql=30&label-mql=Prospect", Stage::Mql),
+        "Leads that become Prospect"
+    );
 }
 
 #[test]

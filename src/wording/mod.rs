@@ -19,7 +19,7 @@ pub use sentence::{Role, Span};
 pub use term::Term;
 
 use crate::{
-    i18n::{Format, Msg, Style, Value, Words},
+    i18n::{Format, Kind, Msg, Style, Value, Words, format::Fraction},
     model::{Exact, Period, Scenario, Unit},
 };
 
@@ -48,13 +48,15 @@ impl Wording {
         self.words.fill(msg, values)
     }
 
-    /// A count: whole from a hundred upwards, else with up to two decimals.
+    /// A count: whole from a hundred upwards, else with two decimals or, where
+    /// those would be zeros, two digits that count.
     #[must_use]
     pub fn count(&self, count: &Exact) -> String {
-        let style = if count.is_whole() || *count >= Exact::from(100) {
+        let whole = count.is_whole() || *count >= Exact::from(100);
+        let style = if whole {
             Style::COUNT
         } else {
-            Style::COUNT_FINE
+            Style::number(places(count))
         };
         self.format.format(&count.to_plain(), style)
     }
@@ -65,11 +67,16 @@ impl Wording {
         self.format.format(&count.to_plain(), Style::COUNT_COMPACT)
     }
 
-    /// Money, whole from a hundred upwards, else with its minor unit.
+    /// Money, whole from a hundred upwards, else with its minor unit or, where
+    /// that would be nothing, two digits that count.
     #[must_use]
     pub fn money(&self, amount: &Exact) -> String {
         let plain = amount.to_plain();
-        self.format.format(&plain, Style::money_for(&plain))
+        let style = match places(amount) {
+            2 => Style::money_for(&plain),
+            places => Style::of(Kind::Money, Fraction::UpTo(places)),
+        };
+        self.format.format(&plain, style)
     }
 
     /// Money in short form: `$1.2M`.
@@ -111,6 +118,19 @@ impl Wording {
             Period::Year => "year",
         })
     }
+}
+
+/// Decimals that show two digits of a small value; 2 from a hundredth upwards
+/// and for zero, at most 20.
+fn places(value: &Exact) -> u8 {
+    let hundredth = Exact::decimal(1, 2);
+    let ten = Exact::from(10);
+    let (mut value, mut places) = (value.clone(), 2);
+    while value.is_positive() && value < hundredth && places < 20 {
+        value = &value * &ten;
+        places += 1;
+    }
+    places
 }
 
 impl PartialEq for Wording {

@@ -70,7 +70,7 @@ impl Wording {
         let above = above.unwrap_or(Stage::Opportunity);
         let renamed = given(scenario, stage).is_some() || given(scenario, above).is_some();
         if renamed && stage != Stage::Won {
-            let (above, below) = (self.many(scenario, above), self.many(scenario, stage));
+            let (above, below) = (self.heading(scenario, above), self.many(scenario, stage));
             let values = [
                 ("above", Value::text(&above)),
                 ("below", Value::text(&below)),

@@ -1,6 +1,6 @@
 //! How a number came about, as a line of arithmetic.
 
-use super::Wording;
+use super::{Wording, places};
 use crate::{
     i18n::{Msg, Style, Value},
     model::{Exact, Figure, Operation, Rounding, Unit},
@@ -40,21 +40,21 @@ impl Wording {
         )
     }
 
-    /// The outcome before rounding with up to two decimals, and whether that
-    /// is less than all of it.
+    /// The outcome before rounding with two decimals or, where those would be
+    /// zeros, two digits that count; and whether that is less than all of it.
     fn exact(&self, exact: &Exact, unit: Unit) -> (String, bool) {
-        let shown = exact.round_to(2);
+        let places = places(exact);
+        let shown = exact.round_to(u32::from(places));
         let about = shown != *exact;
         let plain = shown.to_plain();
+        let number = || self.format.format(&plain, Style::number(places));
         let text = match unit {
             Unit::Money if shown.is_whole() => self.format.format(&plain, Style::MONEY),
-            Unit::Money => self.format.format(&plain, Style::MONEY_MINOR),
-            Unit::Count => self.format.format(&plain, Style::COUNT_FINE),
+            Unit::Money if places == 2 => self.format.format(&plain, Style::MONEY_MINOR),
+            Unit::Money => self.money(&shown),
+            Unit::Count => number(),
             Unit::Percent => self.percent(&shown),
-            Unit::Times => {
-                let shown = self.format.format(&plain, Style::COUNT_FINE);
-                self.fill(Msg::ValueMultiple, &[("n", Value::text(&shown))])
-            }
+            Unit::Times => self.fill(Msg::ValueMultiple, &[("n", Value::text(&number()))]),
         };
         (text, about)
     }

@@ -35,13 +35,27 @@ pub fn stats(page: &Page) -> Html {
     el("dl", "stats", lead_value.into_iter().chain(rest).collect())
 }
 
+/// So many characters stand in one line at full size, at the least.
+const SHORT: usize = 11;
+
 fn stat(page: &Page, label: String, figure: &Figure) -> Html {
+    let long = page
+        .wording
+        .value(&figure.value, figure.unit)
+        .chars()
+        .count()
+        > SHORT;
+    let class = if long {
+        "stat-value long"
+    } else {
+        "stat-value"
+    };
     el(
         "div",
         "stat",
         vec![
             words("dt", "", label),
-            el("dd", "stat-value", vec![output(page, figure)]),
+            el("dd", class, vec![output(page, figure)]),
             words("dd", "working", page.wording.working(figure)),
         ],
     )

@@ -107,7 +107,12 @@ fn row(page: &Page, need: &StageNeed) -> Html {
         "tr",
         side,
         vec![
-            element("th", &["scope"], vec![word("row")], name),
+            element(
+                "th",
+                &["scope"],
+                vec![word("row")],
+                vec![el("span", "named", name)],
+            ),
             el("td", "number", vec![output(page, &need.count)]),
             words("td", "number", rate),
             words("td", "number", worth),
