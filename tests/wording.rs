@@ -79,7 +79,10 @@ fn workings() {
     );
     assert!(lines("round=nearest&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11, rounded to 1,111"));
     assert!(lines("round=none&win=22.5").contains("250 ÷ 22.5% ≈ 1,111.11\n"));
-    assert!(lines("win=0.0000001").contains("≈ $0.00000056\n"));
+    assert_eq!(
+        lines("win=0.0000001").lines().nth(5),
+        Some("$500,000 ÷ 896,700,143,474 ≈ $0.00000056")
+    );
 }
 
 #[test]

@@ -109,6 +109,7 @@ messages! {
     InputCurrency = "input-currency",
     InputTheme = "input-theme",
     InputDays = "input-days",
+    UnitDays = "unit-days",
     PeriodMonth = "period-month",
     PeriodQuarter = "period-quarter",
     PeriodYear = "period-year",

@@ -121,7 +121,7 @@ impl Wording {
 }
 
 /// Decimals that show two digits of a small value; 2 from a hundredth upwards
-/// and for zero, at most 20.
+/// and for zero, at most 21.
 fn places(value: &Exact) -> u8 {
     let hundredth = Exact::decimal(1, 2);
     let ten = Exact::from(10);
@@ -130,7 +130,7 @@ fn places(value: &Exact) -> u8 {
         value = &value * &ten;
         places += 1;
     }
-    places
+    if places > 2 { places + 1 } else { places }
 }
 
 impl PartialEq for Wording {

@@ -5,6 +5,7 @@ use yew::{FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, html, html::S
 
 use super::number::{Event, NumberInput};
 use crate::{
+    i18n::{Msg, Value},
     model::Input,
     ui::{
         node::{self, Button, button, el, element, said, text, word},
@@ -90,6 +91,14 @@ fn affix(page: &Page, input: Input, before: bool) -> Html {
             }
         }
         Input::Share | Input::Rate(_) if !before => "%".into(),
+        Input::Cycle if !before => {
+            let days = page
+                .wording
+                .format
+                .plural(&page.scenario().cycle.count().to_string());
+            page.wording
+                .fill(Msg::UnitDays, &[("n", Value::plural(days))])
+        }
         _ => return Html::default(),
     };
     element(
