@@ -192,7 +192,7 @@ impl Component for Waterfall {
             "waterfall columns"
         });
         let drawing = html! {
-            <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)}
+            <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)} viewBox={view_box(scene)}
                 role="group" aria-label={self.words.alternative.clone()}
                 onpointermove={link.callback(Event::Moved)} onpointerup={settled.clone()} onpointercancel={settled}
                 onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
@@ -248,6 +248,17 @@ fn scene(words: &ChartWords, width: u32) -> Scene {
         width,
     }
     .scene()
+}
+
+/// Paper may be narrower than the screen was: there the drawing shrinks.
+fn view_box(scene: &Scene) -> String {
+    [
+        "0 0 ",
+        &scene.width.to_string(),
+        " ",
+        &scene.height.to_string(),
+    ]
+    .concat()
 }
 
 /// The input that a bar's length is the rate of; `None` for the top stage's.
