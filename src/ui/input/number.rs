@@ -94,6 +94,8 @@ impl Component for NumberInput {
             (self.draft, self.note) = (None, None);
         }
         replaced
+            // The choice of the period stands behind the label.
+            || scenario.period != before.period
             || scenario.get(*input) != before.get(*input)
             || page.wording != old.page.wording
             || scenario.names != before.names
