@@ -11,7 +11,7 @@ use yew::{
 };
 
 use super::{
-    input::{code, key_leads_to},
+    input::{Lead, code},
     node::{active, el, element, list, number, said, text, word, words},
     page::Page,
     result::cells,
@@ -53,8 +53,8 @@ pub enum Event {
     Moved(PointerEvent),
     /// It was lifted, or a key was.
     Settled,
-    /// A key was pressed on a bar.
-    Key(usize, KeyboardEvent),
+    /// A key of a slider was pressed on a bar.
+    Key(usize, Lead),
 }
 
 /// The funnel as a waterfall whose bars change their rates.
@@ -137,14 +137,14 @@ impl Component for Waterfall {
                 page.dispatch.emit(Action::InputSettled);
                 return false;
             }
-            Event::Key(at, event) => {
+            Event::Key(at, lead) => {
                 let Some(input) = input(page, at) else {
                     return false;
                 };
                 let value = page
                     .scenario()
                     .get(input)
-                    .and_then(|value| key_leads_to(Scale::of(input), &value, &event));
+                    .map(|value| lead.from(Scale::of(input), &value));
                 if let Some(value) = value {
                     page.dispatch.emit(Action::InputMoved(input, value));
                 }
@@ -305,9 +305,9 @@ fn bar(
     listeners.push(Rc::new(onpointerdown::Wrapper::new(
         link.callback(move |event| Event::Held(at, event)),
     )));
-    listeners.push(Rc::new(onkeydown::Wrapper::new(
-        link.callback(move |event| Event::Key(at, event)),
-    )));
+    listeners.push(Rc::new(onkeydown::Wrapper::new(link.batch_callback(
+        move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead)),
+    ))));
     listeners.push(Rc::new(onkeyup::Wrapper::new(
         link.callback(|_| Event::Settled),
     )));

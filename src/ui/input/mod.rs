@@ -10,7 +10,7 @@ mod toolbar;
 
 pub use number::code;
 pub use panel::panel;
-pub use slider::key_leads_to;
+pub use slider::Lead;
 
 use yew::{AttrValue, Callback, Html};
 

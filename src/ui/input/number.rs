@@ -1,11 +1,11 @@
 //! A numeric input: label, definition, field and slider.
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Component, Context, Html, KeyboardEvent, NodeRef, PointerEvent, Properties};
+use yew::{AttrValue, Component, Context, Html, NodeRef, PointerEvent, Properties};
 
 use super::{
     field,
-    slider::{self, Gesture, Moved},
+    slider::{self, Gesture, Lead, Moved},
 };
 use crate::{
     codec::url::Key,
@@ -48,8 +48,8 @@ pub enum Event {
     Moved(PointerEvent),
     /// It was lifted.
     Up(PointerEvent),
-    /// A key was pressed on the slider.
-    Key(KeyboardEvent),
+    /// A key of the slider was pressed on it.
+    Key(Lead),
     /// The slider was set by other means: assistive technology, a script.
     Set(String),
     /// A gesture is over.
@@ -94,6 +94,8 @@ impl Component for NumberInput {
             (self.draft, self.note) = (None, None);
         }
         replaced
+            // The choice of the period stands behind the label.
+            || scenario.period != before.period
             || scenario.get(*input) != before.get(*input)
             || page.wording != old.page.wording
             || scenario.names != before.names
@@ -130,9 +132,9 @@ impl Component for NumberInput {
                 move_to(ctx.props(), Some(value));
                 page.dispatch.emit(Action::InputSettled);
             }
-            Event::Key(event) => {
-                let value = slider::key_leads_to(Scale::of(*input), &value(page, *input), &event);
-                self.slide(ctx, value);
+            Event::Key(lead) => {
+                let value = lead.from(Scale::of(*input), &value(page, *input));
+                self.slide(ctx, Some(value));
             }
             // During a gesture of ours the native slider has no say.
             Event::Set(_) if self.gesture.is_some() => {}

@@ -111,23 +111,46 @@ fn way_at(event: &PointerEvent, grip: f64) -> f64 {
     (f64::from(event.client_x()) + grip - rect.left() - RADIUS) / (rect.width() - 2.0 * RADIUS)
 }
 
-/// Where a key leads; `None` for keys that are none of the slider's. A key
-/// that leads somewhere does nothing else.
-pub fn key_leads_to(scale: Scale, value: &Exact, event: &KeyboardEvent) -> Option<Exact> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return None;
+/// What a key asks of a slider.
+#[derive(Clone, Copy)]
+pub enum Lead {
+    /// A step, up or down.
+    Step(Stride, bool),
+    /// To the left end.
+    First,
+    /// To the right end.
+    Last,
+}
+
+impl Lead {
+    /// What a key asks; `None` for keys that are none of the slider's. A key that asks something
+    /// does nothing else. It has to be asked while the event is on its way: a component may get
+    /// its message later, when the browser has moved its own slider or scrolled already.
+    pub fn of(event: &KeyboardEvent) -> Option<Self> {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return None;
+        }
+        let lead = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => Self::Step(Stride::Small, true),
+            "ArrowLeft" | "ArrowDown" => Self::Step(Stride::Small, false),
+            "PageUp" => Self::Step(Stride::Large, true),
+            "PageDown" => Self::Step(Stride::Large, false),
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        };
+        event.prevent_default();
+        Some(lead)
     }
-    let led = match event.key().as_str() {
-        "ArrowRight" | "ArrowUp" => scale.step(value, Stride::Small, true),
-        "ArrowLeft" | "ArrowDown" => scale.step(value, Stride::Small, false),
-        "PageUp" => scale.step(value, Stride::Large, true),
-        "PageDown" => scale.step(value, Stride::Large, false),
-        "Home" => scale.first(),
-        "End" => scale.last(),
-        _ => return None,
-    };
-    event.prevent_default();
-    Some(led)
+
+    /// Where it leads from a value.
+    pub fn from(self, scale: Scale, value: &Exact) -> Exact {
+        match self {
+            Self::Step(stride, up) => scale.step(value, stride, up),
+            Self::First => scale.first(),
+            Self::Last => scale.last(),
+        }
+    }
 }
 
 /// The slider.
@@ -147,7 +170,7 @@ pub fn view(
             aria-label={label} aria-valuetext={page.wording.spoken(input, value)} {oninput}
             onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}
             onpointerup={link.callback(Event::Up)} onpointercancel={link.callback(|_: PointerEvent| Event::Settled)}
-            onkeydown={link.callback(Event::Key)} onkeyup={link.callback(|_: KeyboardEvent| Event::Settled)}
+            onkeydown={link.batch_callback(|event: KeyboardEvent| Lead::of(&event).map(Event::Key))} onkeyup={link.callback(|_: KeyboardEvent| Event::Settled)}
             onchange={link.callback(|_: yew::Event| Event::Settled)} onblur={link.callback(|_: FocusEvent| Event::Settled)} />
     };
     el(

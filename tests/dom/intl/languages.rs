@@ -1,0 +1,125 @@
+//! What the browser knows of the languages of the contract.
+
+use upfunnel::{
+    i18n::{CurrencyMark, Format, Marks, Plural, Style},
+    platform::intl::Intl,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn marks(decimal: char, group: char, letter_m: u8) -> Marks {
+    Marks {
+        decimal,
+        group,
+        letter_m,
+    }
+}
+
+#[wasm_bindgen_test]
+fn marks_of_each_language() {
+    for (language, want) in [
+        ("en", marks('.', ',', 6)),
+        ("it", marks(',', '.', 6)),
+        ("ru", marks(',', '\u{a0}', 6)),
+        // M is *miliar* there, a thousand million.
+        ("id", marks(',', '.', 9)),
+        ("ko", marks('.', ',', 6)),
+        ("zh", marks('.', ',', 6)),
+    ] {
+        assert_eq!(Intl::new(language, "USD").marks(), want, "{language}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn marks_are_the_language_s_whatever_the_currency() {
+    for code in ["USD", "EUR", "JPY", "IDR", "no currency"] {
+        assert_eq!(Intl::new("it", code).marks(), marks(',', '.', 6), "{code}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn currencies_of_each_language() {
+    for (language, before, symbols) in [
+        ("en", true, ["$", "€", "¥", "Rp"]),
+        ("it", false, ["$", "€", "¥", "Rp"]),
+        ("ru", false, ["$", "€", "¥", "Rp"]),
+        ("id", true, ["$", "€", "¥", "Rp"]),
+        ("ko", true, ["$", "€", "¥", "Rp"]),
+        ("zh", true, ["$", "€", "¥", "Rp"]),
+    ] {
+        for (code, symbol) in ["USD", "EUR", "JPY", "IDR"].into_iter().zip(symbols) {
+            let symbol = symbol.to_owned();
+            let want = CurrencyMark { symbol, before };
+            let got = Intl::new(language, code).currency();
+            assert_eq!(got, want, "{code} in {language}");
+        }
+    }
+}
+
+/// Spaces come and go with the browser's edition of the languages' data.
+fn without_spaces(shown: &str) -> String {
+    shown.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[wasm_bindgen_test]
+fn numbers_of_each_language() {
+    for (language, count, rate, money, compact) in [
+        ("en", "1,234.5", "22.5%", "€1,234.50", "1.5M"),
+        ("it", "1.234,5", "22,5%", "1.234,50€", "1,5Mln"),
+        ("ru", "1234,5", "22,5%", "1234,50€", "1,5млн"),
+        ("id", "1.234,5", "22,5%", "€1.234,50", "1,5jt"),
+        ("ko", "1,234.5", "22.5%", "€1,234.50", "150만"),
+        ("zh", "1,234.5", "22.5%", "€1,234.50", "150万"),
+    ] {
+        let intl = Intl::new(language, "EUR");
+        let shown = |decimal, style| without_spaces(&intl.format(decimal, style));
+        assert_eq!(shown("1234.5", Style::number(2)), count, "{language}");
+        assert_eq!(shown("22.5", Style::PERCENT), rate, "{language}");
+        assert_eq!(shown("1234.5", Style::MONEY_MINOR), money, "{language}");
+        let short = shown("1500000", Style::COUNT_COMPACT);
+        assert_eq!(short, compact, "{language}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn plurals_of_russian() {
+    let intl = Intl::new("ru", "RUB");
+    for (value, want) in [
+        ("0", Plural::Many),
+        ("1", Plural::One),
+        ("2", Plural::Few),
+        ("4", Plural::Few),
+        ("5", Plural::Many),
+        ("11", Plural::Many),
+        ("12", Plural::Many),
+        ("14", Plural::Many),
+        ("20", Plural::Many),
+        ("21", Plural::One),
+        ("22", Plural::Few),
+        ("25", Plural::Many),
+        ("100", Plural::Many),
+        ("101", Plural::One),
+        ("111", Plural::Many),
+        ("1000001", Plural::One),
+        ("1000000000022", Plural::Few),
+        ("1.5", Plural::Other),
+        ("0.1", Plural::Other),
+        ("1.0000000001", Plural::Other),
+        ("x", Plural::Other),
+        ("", Plural::Other),
+    ] {
+        assert_eq!(intl.plural(value), want, "{value}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn plurals_of_the_others() {
+    for (language, one) in [("it", Plural::One), ("id", Plural::Other)] {
+        assert_eq!(Intl::new(language, "EUR").plural("1"), one, "{language}");
+    }
+    for language in ["id", "ko", "zh"] {
+        for value in ["0", "1", "2", "11", "1.5"] {
+            let got = Intl::new(language, "EUR").plural(value);
+            assert_eq!(got, Plural::Other, "{value} in {language}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The whole page, mounted into an element.
+
+mod address;
+mod chart;
+mod fields;
+mod figures;
+mod history;
+mod look;
+mod mounted;
+mod notices;
+mod sliders;
+mod stages;
