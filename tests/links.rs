@@ -91,6 +91,18 @@ fn an_address_that_is_too_long_is_read_as_far_as_it_goes() {
     let decoded = decode("", &format!("quota=700000&{junk}win=40"));
     assert_eq!(result(&decoded.link, "target").as_deref(), Some("700000"));
     assert_eq!(decoded.problems.len(), 1);
+    assert_eq!(
+        decoded.link.unknown.len(),
+        5_000,
+        "unknown keys are kept, however many"
+    );
+    let late = decode("", &format!("x={}&win=40", "y".repeat(10_000)));
+    assert_eq!(
+        result(&late.link, "deals").as_deref(),
+        Some("250"),
+        "known keys are not read past the limit"
+    );
+    assert_eq!(result(&late.link, "opp").as_deref(), Some("1087"));
     let digits = "9".repeat(10_000);
     let decoded = decode("", &format!("win={digits}"));
     assert_eq!(decoded.link, Link::default());

@@ -39,7 +39,11 @@ fn a_gesture_is_one_change() {
     check("", [drag(), vec![Action::Undone]].concat(), "");
     check(
         "",
-        [drag(), drag(), vec![Action::Undone]].concat(),
+        [
+            drag(),
+            vec![moved(WIN, 30), Action::InputSettled, Action::Undone],
+        ]
+        .concat(),
         "v=1&win=26",
     );
     check(
@@ -51,25 +55,36 @@ fn a_gesture_is_one_change() {
 }
 
 #[test]
-fn going_back_leads_to_before_an_input_was_touched() {
+fn each_gesture_is_an_entry_that_names_its_input() {
     let press = |value| vec![moved(WIN, value), Action::InputSettled];
     let presses = [press(24), press(25), press(26)].concat();
-    assert_eq!(
-        tell("", presses.clone()).entry,
-        1,
-        "one entry for one input"
-    );
-    check(
+    let state = tell("", presses.clone());
+    assert_eq!((state.entry, state.touched), (3, Some(WIN)));
+    check("", [presses, vec![Action::Undone]].concat(), "v=1&win=25");
+    assert_eq!(tell("", vec![moved(WIN, 30), Action::Reset]).touched, None);
+}
+
+#[test]
+fn a_gesture_back_to_where_it_began_was_none() {
+    let state = tell(
         "",
-        [presses.clone(), vec![Action::Undone]].concat(),
-        "v=1&win=25",
+        vec![moved(WIN, 30), moved(WIN, 23), Action::InputSettled],
     );
-    let other = [presses, vec![moved(Input::Quota, 900)], press(30)].concat();
-    assert_eq!(
-        tell("", other).entry,
-        3,
-        "one for each time the input changes"
-    );
+    assert!(!state.history.can_undo());
+}
+
+#[test]
+fn notices_go_with_what_they_speak_of() {
+    let keys = |actions| -> Vec<String> {
+        tell("#win=999&quota=abc", actions)
+            .notices
+            .iter()
+            .map(|notice| notice.key.clone())
+            .collect()
+    };
+    assert_eq!(keys(vec![]), ["quota", "win"]);
+    assert_eq!(keys(vec![moved(WIN, 30)]), ["quota"]);
+    assert!(keys(vec![Action::Reset]).is_empty());
 }
 
 #[test]

@@ -160,7 +160,9 @@ fn every_notice_says_key_value_and_remedy() {
     let long = notices(&"x=1&".repeat(3_000));
     assert_eq!(
         long,
-        ["This link is 12,000 characters long. Only the first 8,000 are read."]
+        [
+            "This link is 12,000 characters long. Only the first 8,000 are read; what this page does not know is kept."
+        ]
     );
 }
 

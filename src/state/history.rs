@@ -27,9 +27,9 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Remembers the scenario before a change. Further moves of one gesture
-    /// belong to the change it began.
-    pub(super) fn remember(&mut self, before: &Scenario, gesture: Option<Input>) {
+    /// Remembers the scenario before a change. Says whether this begins a new
+    /// change: further moves of one gesture belong to the change it began.
+    pub(super) fn remember(&mut self, before: &Scenario, gesture: Option<Input>) -> bool {
         let begins = gesture.is_none() || self.gesture != gesture;
         if begins {
             if self.past.len() == DEPTH {
@@ -39,11 +39,15 @@ impl History {
             self.future.clear();
         }
         self.gesture = gesture;
+        begins
     }
 
-    /// Ends a gesture: the next move begins a new change.
-    pub(super) fn settle(&mut self) {
-        self.gesture = None;
+    /// Ends a gesture: the next move begins a new change. A gesture that led
+    /// back to where it began was none.
+    pub(super) fn settle(&mut self, now: &Scenario) {
+        if self.gesture.take().is_some() && self.past.last() == Some(now) {
+            self.past.pop();
+        }
     }
 
     /// The scenario before the last change, given the one shown.

@@ -33,7 +33,7 @@ pub struct State {
     /// Rises when a change should become an entry of its own in the browser's
     /// history; between rises the address is only replaced.
     pub entry: u32,
-    /// The input that was changed last, if nothing else was changed since.
+    /// The input that was moved last, if nothing else was changed since.
     pub touched: Option<Input>,
     /// Rises whenever the scenario came from elsewhere than an input (address,
     /// undo, preset), so that half-typed text gives way to it.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Action, State};
 use crate::{
-    codec::url::{Decoded, MAX_NAME, decode, readable},
+    codec::url::{Decoded, Key, MAX_NAME, decode, readable},
     model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
 };
 
@@ -19,7 +19,7 @@ pub fn update(state: &State, action: Action) -> State {
                 change(&mut next, scenario, Some(input));
             }
         }
-        Action::InputSettled => next.history.settle(),
+        Action::InputSettled => next.history.settle(state.scenario()),
         Action::StageToggled(stage, on) => {
             edit(&mut next, |scenario| toggle(scenario, stage, on));
         }
@@ -102,12 +102,15 @@ fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
         return;
     }
     let before = next.link.scenario.clone();
-    next.history.remember(&before, gesture);
-    // Going back leads to before an input was touched, however often it was moved.
-    if gesture.is_none() || gesture != next.touched {
+    if next.history.remember(&before, gesture) {
         next.entry += 1;
     }
     next.touched = gesture;
+    if let Some(input) = gesture {
+        // What the address said of it is no longer so.
+        let code = Key::Number(input).code();
+        next.notices.retain(|notice| notice.key != code);
+    }
     next.demand = Rc::new(Demand::of(&scenario));
     next.link.scenario = scenario;
 }
@@ -115,11 +118,13 @@ fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
 /// A change that also overrules what is being typed.
 fn replace(next: &mut State, scenario: Scenario) {
     change(next, scenario, None);
+    next.notices.clear();
     next.epoch += 1;
 }
 
 /// Shows a scenario without making it a change of its own.
 fn show(next: &mut State, scenario: Scenario) {
+    next.notices.clear();
     next.demand = Rc::new(Demand::of(&scenario));
     next.link.scenario = scenario;
     next.entry += 1;

@@ -172,7 +172,7 @@ impl App {
         if !Rc::ptr_eq(&state.demand, &before.demand) {
             let link = ctx.link().clone();
             self.telling = Some(Timeout::new(PAUSE, move || {
-                link.send_message(Event::Paused)
+                link.send_message(Event::Paused);
             }));
         }
         self.page.state = state;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{
     AttrValue, Component, Context, FocusEvent, Html, KeyboardEvent, NodeRef, PointerEvent,
@@ -11,6 +12,7 @@ use yew::{
 };
 
 use super::{
+    drag::{Drag, hold_still},
     input::{Lead, code},
     node::{active, el, element, list, number, said, text, word, words},
     page::Page,
@@ -23,7 +25,7 @@ use crate::{
         waterfall,
     },
     i18n::Msg,
-    model::{Input, StageNeed},
+    model::{Exact, Input, StageNeed},
     platform::resize::Watch,
     state::{Action, scale::Scale},
     wording::ChartWords,
@@ -53,6 +55,8 @@ pub enum Event {
     Moved(PointerEvent),
     /// It was lifted, or a key was.
     Settled,
+    /// It was taken away by the browser.
+    Cancelled,
     /// A key of a slider was pressed on a bar.
     Key(usize, Lead),
 }
@@ -61,12 +65,13 @@ pub enum Event {
 pub struct Waterfall {
     width: u32,
     pointed: Option<usize>,
-    held: Option<usize>,
+    drag: Option<Drag>,
     words: ChartWords,
     scene: Scene,
     ruler: NodeRef,
     drawing: NodeRef,
     watch: Option<Watch>,
+    still: Option<EventListener>,
 }
 
 impl Component for Waterfall {
@@ -78,12 +83,13 @@ impl Component for Waterfall {
         Self {
             width: FIRST_WIDTH,
             pointed: None,
-            held: None,
+            drag: None,
             scene: scene(&words, FIRST_WIDTH),
             words,
             ruler: NodeRef::default(),
             drawing: NodeRef::default(),
             watch: None,
+            still: None,
         }
     }
 
@@ -106,48 +112,40 @@ impl Component for Waterfall {
             Event::Pointed(at) => self.pointed = Some(at),
             Event::Left => self.pointed = None,
             Event::Held(at, event) => {
-                if event.button() == 0 {
-                    self.held = Some(at);
-                    if let Some(drawing) = self.drawing.cast::<Element>() {
-                        // Without capture the bar follows only within the chart.
-                        let _refused = drawing.set_pointer_capture(event.pointer_id());
-                    }
-                }
+                let value = input(page, at).and_then(|input| page.scenario().get(input));
+                let held = value.zip(self.drawing.cast::<Element>());
+                self.drag = held.and_then(|(value, drawing)| {
+                    Drag::begin(&self.scene, &drawing, at, value, &event)
+                });
                 return false;
             }
             Event::Moved(event) => {
-                if let Some((at, drawing)) = self.held.zip(self.drawing.cast::<Element>()) {
-                    let rect = drawing.get_bounding_client_rect();
-                    let (x, y) = (
-                        f64::from(event.client_x()) - rect.left(),
-                        f64::from(event.client_y()) - rect.top(),
-                    );
-                    let value = self
-                        .scene
-                        .rate_at(at, x, y)
-                        .map(|rate| Scale::Percent.at(rate));
-                    if let Some((input, value)) = input(page, at).zip(value) {
-                        page.dispatch.emit(Action::InputMoved(input, value));
-                    }
+                if let Some((drag, drawing)) =
+                    self.drag.as_mut().zip(self.drawing.cast::<Element>())
+                {
+                    let rate = drag.follow(&self.scene, &drawing, &event);
+                    move_bar(page, drag.at, rate.map(|rate| Scale::Percent.at(rate)));
+                }
+                return false;
+            }
+            Event::Cancelled => {
+                // The browser took the pointer away, to scroll: nothing was meant.
+                if let Some(drag) = self.drag.take().filter(Drag::moved) {
+                    move_bar(page, drag.at, Some(drag.before));
+                    page.dispatch.emit(Action::InputSettled);
                 }
                 return false;
             }
             Event::Settled => {
-                self.held = None;
+                self.drag = None;
                 page.dispatch.emit(Action::InputSettled);
                 return false;
             }
             Event::Key(at, lead) => {
-                let Some(input) = input(page, at) else {
-                    return false;
-                };
-                let value = page
-                    .scenario()
-                    .get(input)
-                    .map(|value| lead.from(Scale::of(input), &value));
-                if let Some(value) = value {
-                    page.dispatch.emit(Action::InputMoved(input, value));
-                }
+                let value = input(page, at).and_then(|input| {
+                    Some(lead.from(Scale::of(input), &page.scenario().get(input)?))
+                });
+                move_bar(page, at, value);
                 return false;
             }
         }
@@ -181,7 +179,6 @@ impl Component for Waterfall {
             .collect();
         let title = vec![text(self.words.title.clone())];
         let title = element("h2", &["id"], vec![word("chart-title")], title);
-        let settled = link.callback(|_: PointerEvent| Event::Settled);
         let rows = scene
             .marks
             .first()
@@ -194,7 +191,7 @@ impl Component for Waterfall {
         let drawing = html! {
             <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)} viewBox={view_box(scene)}
                 role="group" aria-label={self.words.alternative.clone()}
-                onpointermove={link.callback(Event::Moved)} onpointerup={settled.clone()} onpointercancel={settled}
+                onpointermove={link.callback(Event::Moved)} onpointerup={link.callback(|_: PointerEvent| Event::Settled)} onpointercancel={link.callback(|_: PointerEvent| Event::Cancelled)}
                 onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
                 { element("g", &["class"], vec![Some(class)], inside) }
             </svg>
@@ -222,6 +219,10 @@ impl Component for Waterfall {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            self.still = self
+                .drawing
+                .cast::<Element>()
+                .map(|drawing| hold_still(&drawing));
             let link = ctx.link().clone();
             self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
                 Watch::new(&ruler, move |width| {
@@ -259,6 +260,12 @@ fn view_box(scene: &Scene) -> String {
         &scene.height.to_string(),
     ]
     .concat()
+}
+
+fn move_bar(page: &Page, at: usize, value: Option<Exact>) {
+    if let Some((input, value)) = input(page, at).zip(value) {
+        page.dispatch.emit(Action::InputMoved(input, value));
+    }
 }
 
 /// The input that a bar's length is the rate of; `None` for the top stage's.

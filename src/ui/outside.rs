@@ -10,6 +10,7 @@ use yew::Callback;
 
 use crate::{
     codec::url::{Link, Theme},
+    model::Input,
     platform::{address, storage},
     state::{Action, State},
 };
@@ -17,6 +18,8 @@ use crate::{
 /// The address follows after this much quiet, in milliseconds: browsers refuse
 /// more than about a hundred changes in ten seconds.
 const QUIET: u32 = 300;
+/// Changes of one input go together while no pause is longer than this, in milliseconds.
+const PAUSE: f64 = 1_000.0;
 
 /// The address's side of the page: what it says, and when it is to say more.
 pub struct Address {
@@ -24,6 +27,8 @@ pub struct Address {
     link: Link,
     /// The state's [`State::entry`] when it was last written.
     entry: u32,
+    /// The input that this was about, and when it was written.
+    touched: Option<(Input, f64)>,
     timer: Option<Timeout>,
 }
 
@@ -33,6 +38,7 @@ impl Address {
         Self {
             link: state.link.clone(),
             entry: state.entry,
+            touched: None,
             timer: None,
         }
     }
@@ -48,12 +54,24 @@ impl Address {
         self.timer = Some(Timeout::new(QUIET, move || quiet.emit(())));
     }
 
-    /// Writes the state into the address, unless it is there already.
+    /// Writes the state into the address, unless it is there already. A change
+    /// makes an entry of its own in the browser's history, unless it goes on
+    /// with the same input right after: ten taps of an arrow key are one entry.
     pub fn write(&mut self, state: &State) {
-        if self.link != state.link {
-            address::write(&state.fragment(), state.entry != self.entry);
+        let now = js_sys::Date::now();
+        let touched = state.touched.map(|input| (input, now));
+        let goes_on = touched
+            .zip(self.touched)
+            .is_some_and(|((input, now), (last, then))| input == last && now - then < PAUSE);
+        let written = self.link != state.link;
+        if written {
+            address::write(&state.fragment(), state.entry != self.entry && !goes_on);
         }
-        self.arrived(state);
+        let touched = if written { touched } else { self.touched };
+        *self = Self {
+            touched,
+            ..Self::new(state)
+        };
     }
 }
 

@@ -3,8 +3,9 @@
 use super::Wording;
 use crate::{
     i18n::{
-        Msg, Style, Value,
+        Kind, Msg, Style, Value,
         entry::{EntryKind, EntryProblemKind, MOST_DIGITS, read},
+        format::Fraction,
     },
     model::{Exact, Input, OutOfRange, Scenario, Unit},
 };
@@ -41,11 +42,18 @@ impl Note {
 }
 
 impl Wording {
-    /// An input's value as it stands in its field: the whole number, no unit.
+    /// An input's value as it stands in its field: all its decimals, no unit;
+    /// cents in pairs.
     #[must_use]
-    pub fn field(&self, value: &Exact) -> String {
+    pub fn field(&self, input: Input, value: &Exact) -> String {
+        let cents = unit(input) == Unit::Money && !value.is_whole() && value.round_to(2) == *value;
+        let fraction = if cents {
+            Fraction::Exactly(2)
+        } else {
+            Fraction::UpTo(RATE_PLACES)
+        };
         self.format
-            .format(&value.to_plain(), Style::number(RATE_PLACES))
+            .format(&value.to_plain(), Style::of(Kind::Number, fraction))
     }
 
     /// An input's value with its unit, for speaking.
@@ -66,7 +74,7 @@ impl Wording {
     #[must_use]
     pub fn read(&self, scenario: &Scenario, input: Input, text: &str) -> Outcome {
         let label = self.input(scenario, input);
-        let example = self.field(&example(input));
+        let example = self.field(input, &example(input));
         let entry = match read(text, &self.format.marks(), kind(input)) {
             Ok(entry) => entry,
             Err(problem) => {

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::{
-    MAX_LENGTH,
+    Key, MAX_LENGTH,
     problem::{Problem, Trouble},
 };
 
@@ -28,29 +28,25 @@ impl Pair<'_> {
     }
 }
 
-/// Splits a query or fragment, with or without its `?` or `#`.
+/// Splits a query or fragment, with or without its `?` or `#`. Of what is
+/// longer than is read only unknown keys are kept, to be written back: half a
+/// value would be another value.
 pub fn split<'a>(text: &'a str, problems: &mut Vec<Problem>) -> Vec<Pair<'a>> {
     let text = text.strip_prefix(['?', '#']).unwrap_or(text);
-    let text = cut(text, problems);
-    text.split('&')
-        .filter(|raw| !raw.is_empty())
-        .map(read)
-        .collect()
-}
-
-/// The part that is read: whole pairs within the limit, since half a value
-/// would be another value.
-fn cut<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
-    if text.len() <= MAX_LENGTH {
-        return text;
+    if text.len() > MAX_LENGTH {
+        let length = text.len().to_string();
+        problems.push(Problem::new(Trouble::AddressTooLong, "", &length, ""));
     }
-    let length = text.len().to_string();
-    problems.push(Problem::new(Trouble::AddressTooLong, "", &length, ""));
-    let end = text.as_bytes()[..=MAX_LENGTH]
-        .iter()
-        .rposition(|&byte| byte == b'&')
-        .unwrap_or(0);
-    &text[..end]
+    let mut end = 0;
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
+    for raw in text.split('&') {
+        end += raw.len() + 1;
+        let pair = read(raw);
+        if !raw.is_empty() && (end <= MAX_LENGTH + 1 || Key::from_code(&pair.key).is_none()) {
+            pairs.push(pair);
+        }
+    }
+    pairs
 }
 
 fn read(raw: &str) -> Pair<'_> {

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html};
 use super::{choice, panel::number, stages};
 use crate::{
     i18n::Msg,
-    model::{Currency, Input, Rounding},
+    model::{Currency, Input, Rounding, Scenario},
     state::Action,
     ui::{
         node::{el, element, select, text, word, words},
@@ -16,9 +16,18 @@ use crate::{
 
 /// Share, cycle, rounding, currency and the stages, behind a disclosure.
 pub fn view(page: &Page) -> Html {
-    el(
+    // A link that sets one of them shows it.
+    let (scenario, usual) = (page.scenario(), Scenario::default());
+    let set = scenario.share != usual.share
+        || scenario.cycle != usual.cycle
+        || scenario.rounding != usual.rounding
+        || scenario.currency != usual.currency
+        || scenario.names != usual.names;
+    let open = set.then_some(AttrValue::Static(""));
+    element(
         "details",
-        "more",
+        &["class", "open"],
+        vec![word("more"), open],
         vec![
             still(page, |page| words("summary", "", page.say(Msg::InputsMore))),
             number(page, Input::Share, Html::default()),

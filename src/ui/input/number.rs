@@ -61,6 +61,8 @@ pub enum Event {
 pub struct NumberInput {
     defining: bool,
     draft: Option<String>,
+    /// The value before the field was edited.
+    before: Option<Exact>,
     note: Option<Note>,
     gesture: Option<Gesture>,
     range: NodeRef,
@@ -79,6 +81,7 @@ impl Component for NumberInput {
         Self {
             defining: false,
             draft: None,
+            before: None,
             note: None,
             gesture: None,
             range: NodeRef::default(),
@@ -107,11 +110,16 @@ impl Component for NumberInput {
         match event {
             Event::Asked => self.defining = !self.defining,
             Event::Typed(text) => {
-                let Outcome { value, note } = page.wording.read(page.scenario(), *input, &text);
+                let Outcome { value: read, note } =
+                    page.wording.read(page.scenario(), *input, &text);
                 // Half-typed is not wrong: problems wait for the end of editing.
                 self.note = note.filter(|note| !note.error);
+                if self.draft.is_none() {
+                    self.before = Some(value(page, *input));
+                }
                 self.draft = Some(text);
-                move_to(ctx.props(), value);
+                // What cannot be read leaves no trace of what could be read on the way.
+                move_to(ctx.props(), read.or_else(|| self.before.clone()));
             }
             Event::Entered => {
                 let Some(text) = &self.draft else {
@@ -124,7 +132,10 @@ impl Component for NumberInput {
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Escaped => {
-                (self.draft, self.note) = (None, None);
+                if self.draft.take().is_some() {
+                    move_to(ctx.props(), self.before.take());
+                }
+                self.note = None;
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Taken(value) => {
@@ -187,7 +198,10 @@ impl Component for NumberInput {
             button(ask, "?", link.callback(|_| Event::Asked)),
         ];
         let mut head = vec![el("span", "input-name", name)];
-        let shown = self.draft.clone().unwrap_or_else(|| wording.field(&value));
+        let shown = self
+            .draft
+            .clone()
+            .unwrap_or_else(|| wording.field(*input, &value));
         head.push(field::field(
             page,
             *input,

@@ -28,6 +28,8 @@ pub fn clippy_wasm() -> Result<()> {
         tools::WASM,
         "--lib",
         "--bins",
+        "--test",
+        "dom",
         "--",
         "-D",
         "warnings",

@@ -56,6 +56,8 @@ pub fn dom() -> Result<()> {
             paths::root().join("xtask").join("webdriver.json"),
         )
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        // For all tests together; on a slow machine, twenty seconds would hide what failed.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .stdout(Stdio::piped());
     let mut child = command.spawn().context("cannot start cargo")?;
     let mut passed = 0;

@@ -9,10 +9,10 @@ fn focused(page: &Page) -> Result<(String, bool)> {
         const ringed = (near) => {
             const { outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(near);
             const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-            return outlined || (near.matches('.hit') && stroke !== 'none' && parseFloat(strokeWidth) >= 2);
+            return outlined || (near.matches('.bar') && stroke !== 'none' && parseFloat(strokeWidth) >= 2);
         };
-        // A field shows its focus on the frame around it, a slider on its thumb, a bar on its area.
-        const near = [element, element.closest('.field'), ...element.querySelectorAll('.hit'),
+        // A field shows its focus on the frame around it, a slider on its thumb, a bar around itself.
+        const near = [element, element.closest('.field'), ...element.querySelectorAll('.bar'),
             ...(element.closest('.slider')?.querySelectorAll('.thumb') ?? [])].filter(Boolean);
         const bar = element.dataset.bar && `bar-${element.dataset.bar}`;
         return [element.name || bar || element.textContent.trim(), near.some(ringed)]";
