@@ -1,5 +1,8 @@
 //! Exact numbers, held against an arithmetic that many rely on.
 
+// A test may unwrap; and here equal floats are what is asked for.
+#![allow(clippy::unwrap_used, clippy::float_cmp)]
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Pow, Signed, ToPrimitive, Zero};
