@@ -112,7 +112,7 @@ async fn the_other_reading_is_a_click_away() {
     assert!(said.contains("“1,500” is read as $1,500"), "{said:?}");
     page.press_button("Use $1.50 instead").await;
     page.shows("deals", "333334");
-    assert_eq!(page.field("aov").value(), "1.5");
+    assert_eq!(page.field("aov").value(), "1.50");
     assert_eq!(page.count(".note"), 0);
 }
 
