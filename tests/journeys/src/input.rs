@@ -76,7 +76,14 @@ impl Session {
                 "x": (x + spot.0 * width).round(), "y": (y + spot.1 * height).round(),
             })
         };
-        let mut actions = vec![go(from, 0), json!({ "type": "pointerDown", "button": 0 })];
+        // A finger that comes down within a third of a second after a swipe is taken for a part
+        // of it by the browser; no hand is that quick.
+        let rest = if pointer == Pointer::Touch { 400 } else { 0 };
+        let mut actions = vec![
+            json!({ "type": "pause", "duration": rest }),
+            go(from, 0),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
         for step in 1..=STEPS {
             let part = f64::from(step) / f64::from(STEPS);
             actions.push(go(
