@@ -176,3 +176,18 @@ fn the_chart_is_an_input() -> Result<()> {
         )
     })
 }
+
+#[test]
+fn taking_hold_of_a_bar_changes_nothing() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open("")?;
+        let bar = page.session().find("g[data-bar=sql] .bar")?;
+        page.session()
+            .drag(Pointer::Mouse, &bar, (0.0, 0.3), (0.02, 0.3))?;
+        page.expect("mql", "3900")?;
+        page.session()
+            .drag(Pointer::Mouse, &bar, (0.0, 0.3), (0.0, -0.7))?;
+        // Up by its own length: twice the rate.
+        page.expect("mql", "1950")
+    })
+}

@@ -24,6 +24,30 @@ fn by_finger() -> Result<()> {
 }
 
 #[test]
+fn scrolling_over_a_bar_changes_nothing() -> Result<()> {
+    journey(Setup::phone(), |page| {
+        page.open("")?;
+        let bar = page.session().find("g[data-bar=sql] .bar")?;
+        let top = page.read("scrollTo(0, 400); return scrollY")?;
+        page.session()
+            .drag(Pointer::Touch, &bar, (0.4, 0.0), (0.4, -6.0))?;
+        page.wait_until("the page scrolls", &format!("return scrollY > {top}"))?;
+        page.expect("mql", "3900")
+    })
+}
+
+#[test]
+fn a_bar_follows_a_finger_sideways() -> Result<()> {
+    journey(Setup::phone(), |page| {
+        page.open("")?;
+        let bar = page.session().find("g[data-bar=sql] .bar")?;
+        page.session()
+            .drag(Pointer::Touch, &bar, (0.4, 0.0), (0.9, 0.0))?;
+        page.wait_until("it follows", "return location.hash.includes('sql=')")
+    })
+}
+
+#[test]
 fn scrolling_over_a_slider_changes_nothing() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
