@@ -16,7 +16,6 @@ use super::{
     still::still,
 };
 use crate::{
-    codec::url::Theme,
     i18n::{Format, Words},
     platform::{address, document, intl::Intl},
     state::{Action, State, update},
@@ -43,7 +42,6 @@ pub struct App {
     address: Address,
     told: String,
     telling: Option<Timeout>,
-    theme: Option<Theme>,
     /// They end with the page.
     _listeners: Vec<EventListener>,
 }
@@ -68,7 +66,6 @@ impl Component for App {
             words,
             told: String::new(),
             telling: None,
-            theme: None,
         }
     }
 
@@ -118,11 +115,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        let theme = outside::theme(self.page.state.link.theme);
-        if self.theme.replace(theme) != Some(theme) {
-            document::set_root("data-theme", theme.code());
-        }
         if first {
+            dress(&self.page.state);
             self.entitle();
             document::set_root("data-ready", "1");
         }
@@ -175,8 +169,17 @@ impl App {
                 link.send_message(Event::Paused);
             }));
         }
+        // Not at every step of a slider: the theme may have to be asked of the storage.
+        if state.link.theme != before.link.theme {
+            dress(&state);
+        }
         self.page.state = state;
     }
+}
+
+/// Shows the theme in force.
+fn dress(state: &State) {
+    document::set_root("data-theme", outside::theme(state.link.theme).code());
 }
 
 fn wording(words: &Rc<Words>, state: &State) -> Wording {
