@@ -259,3 +259,23 @@ fn the_chart_has_a_title_and_an_alternative() {
          23% of 1,087 opportunities become 250 deals; 837 do not."
     );
 }
+
+#[test]
+fn small_money_is_not_shortened_to_nothing() {
+    let short = told(
+        "win=0.01&mql=31&lead=3&sal=90",
+        |wording, scenario, demand| {
+            wording
+                .chart(scenario, demand)
+                .bars
+                .iter()
+                .map(|bar| bar.worth[1].clone())
+                .collect::<Vec<_>>()
+                .join(", ")
+        },
+    );
+    assert!(
+        short.starts_with("$0.00047 each, $0.02 each, $0.05 each"),
+        "{short}"
+    );
+}

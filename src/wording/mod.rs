@@ -82,6 +82,9 @@ impl Wording {
     /// Money in short form: `$1.2M`.
     #[must_use]
     pub fn money_short(&self, amount: &Exact) -> String {
+        if *amount < Exact::from(1_000) {
+            return self.money(amount); // There is nothing to shorten.
+        }
         self.format.format(&amount.to_plain(), Style::MONEY_COMPACT)
     }
 
