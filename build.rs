@@ -3,7 +3,7 @@
 
 use std::{env, fs, io, path::Path};
 
-const SOURCE: &str = "src/i18n/en.txt";
+const SOURCE: &str = "src/i18n/lang/en.txt";
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed={SOURCE}");

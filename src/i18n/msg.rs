@@ -1,4 +1,4 @@
-//! The list of messages. To add one, add its line here and its text in `en.txt`, at the same
+//! The list of messages. To add one, add its line here and its text in `lang/en.txt`, at the same
 //! place: a test holds that the two agree.
 
 /// Makes the enum and the list of its keys out of one list.

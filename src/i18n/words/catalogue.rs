@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn english_and_the_list_agree() {
-        let (words, problems) = Words::parse(include_str!("../en.txt"));
+        let (words, problems) = Words::parse(include_str!("../lang/en.txt"));
         assert_eq!(problems, [], "en.txt and msg.rs differ");
         assert_eq!(words, Words::english());
     }
