@@ -11,6 +11,7 @@
 pub(crate) mod decimal;
 pub mod entry;
 pub mod format;
+pub mod language;
 mod msg;
 pub mod plain;
 pub mod words;

@@ -41,6 +41,25 @@ impl Words {
         }
     }
 
+    /// A catalogue from its texts alone, a line each, in the order of [`Msg::ALL`]: the form in
+    /// which the page loads them. `None` where there are not as many as messages, since they
+    /// then belong to another version, or are no catalogue.
+    ///
+    /// ```
+    /// use upfunnel::i18n::{Msg, Words};
+    /// let english = Words::english();
+    /// let lines: Vec<_> = Msg::ALL.iter().map(|msg| english.get(*msg)).collect();
+    /// assert_eq!(Words::from_lines(&lines.join("\n")), Some(english));
+    /// assert_eq!(Words::from_lines("<!doctype html>"), None);
+    /// ```
+    pub fn from_lines(lines: &str) -> Option<Self> {
+        let texts: Vec<_> = lines
+            .lines()
+            .map(|text| Cow::Owned(text.to_owned()))
+            .collect();
+        (texts.len() == Msg::ALL.len()).then_some(Self { texts })
+    }
+
     /// Reads another language's file. Whatever is wrong in it is listed, and English stands in
     /// for each message that is missing or broken.
     ///
