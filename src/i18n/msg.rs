@@ -198,6 +198,8 @@ messages! {
     NoticeCurrency = "notice-currency",
     NoticeLongAddress = "notice-long-address",
     NoticeEncoding = "notice-encoding",
+    NoticeLock = "notice-lock",
+    NoticeAccent = "notice-accent",
     EntryEmpty = "entry-empty",
     EntryNotANumber = "entry-not-a-number",
     EntryPercentage = "entry-percentage",
