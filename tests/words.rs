@@ -103,7 +103,7 @@ fn english_is_set_with_care() {
 fn a_translation_has_its_own_plurals_and_order() {
     let file = "count-deal = {n} {n:one=сделка|few=сделки|many=сделок|other=сделки}\n\
          input-rate-named = {below} — из {above}";
-    let words = Words::from_lines(check::texts(file, ENGLISH, &keys()));
+    let words = Words::from_lines(&check::texts(file, ENGLISH, &keys())).unwrap();
     let fill = |shown, plural| words.fill(Msg::CountDeal, &[("n", Value::count(shown, plural))]);
     assert_eq!(fill("1", Plural::One), "1 сделка");
     assert_eq!(fill("3", Plural::Few), "3 сделки");

@@ -43,19 +43,26 @@ pub struct Words {
 impl Words {
     /// The English catalogue, which is complete.
     pub fn english() -> Self {
-        Self::from_lines(ENGLISH.to_owned())
+        Self::cut(ENGLISH.to_owned())
     }
 
-    /// A catalogue from its texts, one a line, in the order of [`Msg::ALL`]; the file that the page
-    /// loads. A message whose line is missing is empty.
+    /// A catalogue from its texts alone, a line each, in the order of [`Msg::ALL`]: the form in
+    /// which the page loads them. `None` where there are not as many as messages, since they
+    /// then belong to another version, or are no catalogue.
     ///
     /// ```
     /// use upfunnel::i18n::{Msg, Words};
-    /// let words = Words::from_lines("Titolo\nIl resto".into());
-    /// assert_eq!(words.get(Msg::PageTitle), "Titolo");
-    /// assert_eq!(words.get(Msg::ActionUndo), "");
+    /// let english = Words::english();
+    /// let lines: Vec<_> = Msg::ALL.iter().map(|msg| english.get(*msg)).collect();
+    /// assert_eq!(Words::from_lines(&lines.join("\n")), Some(english));
+    /// assert_eq!(Words::from_lines("<!doctype html>"), None);
     /// ```
-    pub fn from_lines(texts: String) -> Self {
+    pub fn from_lines(lines: &str) -> Option<Self> {
+        let words = Self::cut(lines.to_owned());
+        (words.places.len() == Msg::ALL.len()).then_some(words)
+    }
+
+    fn cut(texts: String) -> Self {
         let mut places = Vec::new();
         let mut begin = 0;
         for line in texts.split('\n') {
@@ -74,13 +81,6 @@ impl Words {
     }
 
     /// The form that a message asks of what fills a slot; nothing where it asks for none.
-    ///
-    /// ```
-    /// use upfunnel::i18n::{Msg, Words};
-    /// let words = Words::from_lines("До {deals.gen}".into());
-    /// assert_eq!(words.form(Msg::PageTitle, "deals"), "gen");
-    /// assert_eq!(words.form(Msg::PageTitle, "leads"), "");
-    /// ```
     pub fn form(&self, msg: Msg, slot: &str) -> &str {
         pattern::form(self.get(msg), slot)
     }
