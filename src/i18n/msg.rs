@@ -115,7 +115,6 @@ messages! {
     ThemeLight = "theme-light",
     ThemeDark = "theme-dark",
     ThemeAuto = "theme-auto",
-    LanguageEn = "language-en",
     ActionUndo = "action-undo",
     ActionRedo = "action-redo",
     ActionReset = "action-reset",
