@@ -1,7 +1,9 @@
 //! What the page says of itself as a whole.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, window};
+use web_sys::{Document, HtmlElement};
+
+use super::window;
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -29,4 +31,11 @@ pub fn focus(id: &str) {
         // An element that cannot take the focus leaves it where it is.
         let _refused = element.focus();
     }
+}
+
+/// The width of an element by its id, in CSS pixels; `None` where it is not laid out.
+#[must_use]
+pub fn width(id: &str) -> Option<u32> {
+    let width = document()?.get_element_by_id(id)?.client_width();
+    u32::try_from(width).ok().filter(|width| *width > 0)
 }

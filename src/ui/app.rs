@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
@@ -17,8 +17,8 @@ use super::{
 };
 use crate::{
     codec::url::Language,
-    i18n::{Format, Words},
-    platform::{address, document, intl::Intl, storage, words::Source},
+    i18n::Words,
+    platform::{address, document, intl, storage, words::Source},
     state::{Action, State, update},
     wording::Wording,
 };
@@ -37,6 +37,8 @@ pub struct Start {
     pub usual: Language,
     /// Where the words of other languages come from.
     pub source: Source,
+    /// Called once the page has been drawn.
+    pub shown: Callback<()>,
 }
 
 /// What can happen to the page as a whole.
@@ -140,11 +142,12 @@ impl Component for App {
         ])
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             dress(&self.page.state);
             document::set_root("lang", self.page.language.code());
             self.entitle();
+            ctx.props().shown.emit(());
             document::set_root("data-ready", "1");
         }
     }
@@ -261,8 +264,7 @@ fn dress(state: &State) {
 }
 
 fn wording(words: &Rc<Words>, language: Language, state: &State) -> Wording {
-    let currency = state.scenario().currency.code();
-    let format: Rc<dyn Format> = Rc::new(Intl::new(language.code(), currency));
+    let format = intl::of_page(language.code(), state.scenario().currency.code());
     Wording {
         words: words.clone(),
         format,

@@ -12,6 +12,13 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, Listener, Listeners, VList, VTag, VText},
 };
 
+/// Whether the page is being drawn by the build, to be looked at until the program takes over,
+/// or for good where it cannot run.
+pub const STILL: bool = cfg!(not(target_arch = "wasm32"));
+
+/// A list with more entries is drawn by the build without those that are not chosen.
+const LONG: usize = 20;
+
 /// The value of an attribute; `None` leaves it out.
 pub type Value = Option<AttrValue>;
 
@@ -175,12 +182,23 @@ pub fn select(
     options: Vec<(AttrValue, AttrValue, bool)>,
     chosen: Callback<web_sys::HtmlSelectElement>,
 ) -> Html {
+    let mut now = AttrValue::default();
+    // A long list is the program's to bring.
+    let long = STILL && options.len() > LONG;
     let options = options
         .into_iter()
+        .filter(|(.., selected)| !long || *selected)
         .map(|(code, says, selected)| {
+            if STILL && selected {
+                now = says.clone();
+            }
             // As a property: the attribute no longer counts once a person has chosen.
-            let selected = AttributeOrProperty::Property(selected.into());
-            let values = Box::new([Some(AttributeOrProperty::Attribute(code)), Some(selected)]);
+            let selected = if STILL {
+                selected.then_some(AttributeOrProperty::Attribute(AttrValue::Static("")))
+            } else {
+                Some(AttributeOrProperty::Property(selected.into()))
+            };
+            let values = Box::new([Some(AttributeOrProperty::Attribute(code)), selected]);
             tag(
                 "option",
                 &["value", "selected"],
@@ -191,11 +209,21 @@ pub fn select(
         })
         .collect();
     let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
-    active(
+    let select = active(
         "select",
         &["name", "class", "aria-label"],
         vec![word(name), word(class), Some(label)],
         vec![Rc::new(onchange::Wrapper::new(change))],
         options,
-    )
+    );
+    with_still(select, now)
+}
+
+/// A control with what it says, for where it cannot work.
+pub fn with_still(control: Html, says: impl Into<AttrValue>) -> Html {
+    if STILL {
+        list(vec![control, words("span", "still", says)])
+    } else {
+        control
+    }
 }

@@ -5,13 +5,13 @@ use gloo::{
     timers::callback::Timeout,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, window};
+use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
 use crate::{
     codec::url::{Language, Link, Theme},
     model::Input,
-    platform::{address, storage},
+    platform::{address, storage, window},
     state::{Action, State},
 };
 

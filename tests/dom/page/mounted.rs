@@ -13,7 +13,7 @@ use web_sys::{
     Element, Event, EventInit, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
     KeyboardEvent, KeyboardEventInit,
 };
-use yew::{AppHandle, scheduler::flush};
+use yew::{AppHandle, Callback, scheduler::flush};
 
 use crate::{
     address::go,
@@ -57,6 +57,7 @@ impl Page {
             language: Language::En,
             usual: Language::En,
             source,
+            shown: Callback::noop(),
         };
         let app = yew::Renderer::<App>::with_root_and_props(host, start).render();
         MOUNTED.set(Some(app));

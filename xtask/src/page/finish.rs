@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, minify, words};
+use super::{compress, freshness, head, minify, prerender, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -14,6 +14,8 @@ const BOOT: &str = include_str!("boot.js");
 const PLACEHOLDER: &str = "boot.js";
 /// What it writes there in place of the files of words.
 const WORDS: &str = "data-words";
+/// Where `index.html` has the place for the drawn page.
+const PAGE: &str = "PRERENDERED";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -29,6 +31,8 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
+    let html = with_addresses(&html, &named)?;
+    let html = once(&html, PAGE, &prerender::content()?)?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(&index, html)?;
@@ -46,12 +50,32 @@ fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
     let places = html.matches(placeholder).count();
     ensure!(
         places == 1,
-        "index.html names {placeholder} {places} times instead of once; see pattern_script in Trunk.toml"
+        "index.html names {placeholder} {places} times instead of once; see index.html and pattern_script in Trunk.toml"
     );
     Ok(html.replace(placeholder, text))
 }
 
-/// The policy forbids inline scripts and styles: they would silently do nothing.
+/// Puts what is known of the page's addresses where `index.html` has the place for it.
+fn with_addresses(html: &str, languages: &[words::Named]) -> Result<String> {
+    let before = html
+        .find("name=addresses")
+        .or_else(|| html.find("name=\"addresses\""));
+    let begin = before.and_then(|at| html[..at].rfind('<'));
+    let begin = begin.context("index.html has no place for the page's addresses")?;
+    let end = begin
+        + html[begin..]
+            .find('>')
+            .context("index.html has a tag without an end")?
+        + 1;
+    let codes: Vec<&str> = languages
+        .iter()
+        .map(|language| language.code.as_str())
+        .collect();
+    let links = head::addresses(&head::site(), &codes);
+    Ok([&html[..begin], &links, &html[end..]].concat())
+}
+
+/// The policy forbids inline scripts and styles: they would silently do nothing. Data is neither.
 fn refuse_inline(html: &str) -> Result<()> {
     for tag in html.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap_or(tag);
@@ -63,7 +87,10 @@ fn refuse_inline(html: &str) -> Result<()> {
             tag.split_whitespace()
                 .any(|word| word.starts_with(attribute))
         };
-        if is("style") || has("style=") || (is("script") && !has("src=")) {
+        if is("style")
+            || has("style=")
+            || (is("script") && !has("src=") && !tag.contains("application/ld+json"))
+        {
             bail!("the security policy refuses this inline script or style in index.html: <{tag}>");
         }
     }

@@ -12,13 +12,16 @@ use crate::paths;
 /// which is compiled into the program that asks.
 const APART: &[&str] = &["target", "dist", "docs", "tests", "xtask"];
 
-/// A hash of all that goes into the page.
-pub fn fingerprint() -> Result<String> {
+/// A hash of all that goes into the page, its address included.
+pub fn fingerprint(site: &str) -> Result<String> {
     let mut hash = Fnv::default();
     hash.add(include_bytes!("boot.js"));
     hash.add(include_bytes!("compress.rs"));
     hash.add(include_bytes!("finish.rs"));
+    hash.add(include_bytes!("head.rs"));
+    hash.add(site.as_bytes());
     hash.add(include_bytes!("minify.rs"));
+    hash.add(include_bytes!("prerender.rs"));
     hash.add(include_bytes!("words.rs"));
     hash.add(include_bytes!("../../npm/package-lock.json"));
     add_folder(paths::root(), &mut hash)?;
