@@ -16,7 +16,7 @@ use crate::{
 pub fn stats(page: &Page) -> Html {
     let (scenario, demand, wording) = (page.scenario(), page.demand(), &page.wording);
     let top = demand.top().map_or(Stage::Mql, |need| need.stage);
-    let one = wording.one(scenario, top);
+    let one = wording.one((Msg::StatLeadValue, "name"), scenario, top);
     let heading = wording.heading(scenario, top);
     let lead_value = demand.lead_value.as_ref().map(|value| {
         stat(

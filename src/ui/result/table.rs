@@ -79,7 +79,7 @@ fn policy(page: &Page) -> String {
     let policy = [("policy", Value::text(page.wording.say(name)))];
     [
         &page.wording.fill(Msg::TableRounding, &policy),
-        " ",
+        &page.wording.gap(),
         page.wording.say(about),
     ]
     .concat()
