@@ -16,11 +16,16 @@ impl Wording {
         given(scenario, stage).map_or_else(|| self.say(heading(stage)).into(), Into::into)
     }
 
-    /// The name of one, in the form that a message asks for in a slot: `opportunity`, or the name
-    /// given to the stage.
+    /// What the value of one is called: `Value of one MQL`. A name that was given to the
+    /// stage stands apart, since it cannot be inflected.
     #[must_use]
-    pub fn one(&self, place: Place, scenario: &Scenario, stage: Stage) -> String {
-        self.name(place, scenario, stage, &Exact::from(1))
+    pub fn value_of_one(&self, scenario: &Scenario, stage: Stage) -> String {
+        let msg = match given(scenario, stage) {
+            Some(_) => Msg::StatLeadValueNamed,
+            None => Msg::StatLeadValue,
+        };
+        let name = self.name((msg, "name"), scenario, stage, &Exact::from(1));
+        self.fill(msg, &[("name", Value::text(&name))])
     }
 
     /// The name of many, likewise: `opportunities`.
