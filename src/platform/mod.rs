@@ -6,3 +6,4 @@ pub mod document;
 pub mod intl;
 pub mod resize;
 pub mod storage;
+pub mod words;
