@@ -7,3 +7,4 @@ pub mod document;
 pub mod intl;
 pub mod resize;
 pub mod storage;
+pub mod words;

@@ -6,6 +6,7 @@ mod currency;
 mod fields;
 mod figures;
 mod history;
+mod languages;
 mod look;
 mod mounted;
 mod notices;
