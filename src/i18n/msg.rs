@@ -101,6 +101,8 @@ messages! {
     InputRound = "input-round",
     InputCycle = "input-cycle",
     InputCurrency = "input-currency",
+    CurrencyNothing = "currency-nothing",
+    CurrencyAside = "currency-aside",
     InputTheme = "input-theme",
     InputDays = "input-days",
     UnitDays = "unit-days",
