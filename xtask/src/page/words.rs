@@ -1,12 +1,21 @@
 //! The words of each language as files of their own, of which a page loads only one: the texts
-//! alone, a line each, in the order that all language files share.
+//! alone, a line each, in the order of the English file, which is that of the list of messages.
+//!
+//! That no message is missing or broken is the build script's business, which has been there before.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::{hash, paths};
+
+// The page's own reading of these files; here a part of it is not used.
+#[allow(dead_code, unused_imports)]
+#[path = "../../../src/i18n/check/mod.rs"]
+mod check;
+#[path = "../../../src/i18n/syntax.rs"]
+mod syntax;
 
 /// The language that all others are held against.
 const FIRST: &str = "en";
@@ -23,15 +32,15 @@ pub struct Named {
 /// Writes `PREFIX-CODE-HASH.txt` into `folder` for each language file in `source`, English first.
 ///
 /// # Errors
-/// Where a language does not have the same messages in the same order as English.
+/// Where a file cannot be read or written.
 pub fn write(source: &Path, prefix: &str, folder: &Path) -> Result<Vec<Named>> {
     let source = paths::root().join(source);
     let english = read(&source, FIRST)?;
-    let keys: Vec<&str> = pairs(&english).map(|(key, _)| key).collect();
+    let keys = check::keys_of(&english);
     let mut named = Vec::new();
     for code in codes(&source)? {
         let text = read(&source, &code)?;
-        let lines = lines(&text, &keys).with_context(|| format!("in {code}.txt"))?;
+        let lines = check::texts(&text, &english, &keys);
         let file = format!("{prefix}-{code}-{}.txt", hash::hex(lines.as_bytes()));
         fs::write(folder.join(&file), lines)?;
         named.push(Named { code, file });
@@ -66,63 +75,9 @@ fn read(folder: &Path, code: &str) -> Result<String> {
     fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-/// The `key = text` lines of a language file.
-fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let (key, text) = line.split_once('=').unwrap_or((line, ""));
-            (key.trim_end(), text.trim_start())
-        })
-}
-
-/// The texts of a language file, which must have `keys`.
-fn lines(file: &str, keys: &[&str]) -> Result<String> {
-    let mut texts = Vec::new();
-    for (at, (key, text)) in pairs(file).enumerate() {
-        let due = keys.get(at).copied();
-        ensure!(
-            due == Some(key),
-            "`{key}` stands where {} is due",
-            due.map_or("the end".to_owned(), |due| format!("`{due}`"))
-        );
-        ensure!(!text.is_empty(), "`{key}` has no text");
-        texts.push(text);
-    }
-    ensure!(
-        texts.len() == keys.len(),
-        "`{}` is missing",
-        keys[texts.len()]
-    );
-    Ok(texts.join("\n"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Named, attributes, lines};
-
-    #[test]
-    fn keys_and_comments_are_taken_away() {
-        let file = "# A language\n\na-b = Text = text \n  c=D\n";
-        assert_eq!(
-            lines(file, &["a-b", "c"]).ok().as_deref(),
-            Some("Text = text\nD")
-        );
-    }
-
-    #[test]
-    fn a_language_with_other_messages_is_refused() {
-        for bad in [
-            "a = A",
-            "a = A\nb = B\nc = C",
-            "b = B\na = A",
-            "a =\nb = B",
-            "a\nb = B",
-        ] {
-            assert!(lines(bad, &["a", "b"]).is_err(), "{bad:?}");
-        }
-    }
+    use super::{Named, attributes};
 
     #[test]
     fn each_file_is_an_attribute() {
