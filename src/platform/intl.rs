@@ -30,6 +30,8 @@ pub struct Intl {
     currency: JsValue,
     marks: Marks,
     mark: CurrencyMark,
+    /// Whether the language counts in tens of thousands.
+    myriads: bool,
     /// `select` of the plural rules, and the rules it belongs to.
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
@@ -57,6 +59,7 @@ impl Intl {
                 symbol: currency.to_owned(),
                 before: true,
             },
+            myriads: false,
             plural: None,
             made: RefCell::default(),
             shown: RefCell::new([const { None }; SLOTS]),
@@ -70,10 +73,13 @@ impl Intl {
             self.marks.decimal = mark("decimal").unwrap_or(self.marks.decimal);
             self.marks.group = mark("group").unwrap_or(self.marks.group);
         }
-        if let Some(parts) = self.parts("1000000000", Style::COUNT_COMPACT)
-            && find(&parts, "compact").is_some_and(|(_, text)| text == "M")
-        {
-            self.marks.letter_m = 9;
+        let thousand_million = self.parts("1000000000", Style::COUNT_COMPACT);
+        if let Some((_, word)) = thousand_million.and_then(|parts| find(&parts, "compact")) {
+            match &*word {
+                "M" => self.marks.letter_m = 9,
+                "亿" | "억" => self.myriads = true,
+                _ => {}
+            }
         }
         if let Some(mark) = self.written() {
             self.mark = mark;
@@ -198,6 +204,10 @@ impl Format for Intl {
 
     fn currency(&self) -> CurrencyMark {
         self.mark.clone()
+    }
+
+    fn counts_in_myriads(&self) -> bool {
+        self.myriads
     }
 }
 
