@@ -6,6 +6,7 @@
 mod chart;
 mod entry;
 mod notice;
+pub mod search;
 mod sentence;
 mod stage;
 mod term;
