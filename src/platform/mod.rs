@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod document;
+pub mod frame;
 pub mod intl;
 pub mod resize;
 pub mod storage;

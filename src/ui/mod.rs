@@ -3,9 +3,12 @@
 mod app;
 mod chart;
 mod drag;
+mod embed;
 mod footer;
+mod frame;
 mod header;
 mod input;
+mod lock;
 mod node;
 mod notices;
 mod outside;
