@@ -2,6 +2,7 @@
 //! nothing here decides anything.
 
 pub mod address;
+pub mod currencies;
 pub mod document;
 pub mod frame;
 pub mod intl;

@@ -291,7 +291,6 @@ fn bar(
         .filter(|shape| shape.mark == Some(at))
         .map(shape);
     let inside = vec![rect("hit", mark.hit, 6), list(shapes.collect())];
-    let told = told.join(". ");
     let mut listeners: Vec<Rc<dyn Listener>> = vec![
         Rc::new(onpointerenter::Wrapper::new(
             link.callback(move |_| Event::Pointed(at)),
@@ -302,7 +301,10 @@ fn bar(
     ];
     let rate = input(page, at).and_then(|input| Some((input, page.scenario().get(input)?)));
     let Some((input, value)) = rate else {
-        let values = vec![word("mark"), word("img"), word("0"), said(told)];
+        let told = told
+            .split_first()
+            .map(|(first, rest)| page.wording.phrases(first, rest));
+        let values = vec![word("mark"), word("img"), word("0"), told.and_then(said)];
         return active(
             "g",
             &["class", "role", "tabindex", "aria-label"],
@@ -312,12 +314,14 @@ fn bar(
         );
     };
     let locked = page.is_locked(Key::Number(input));
-    if !locked {
-        listeners.extend(handles(at, link));
-    }
-    let mut spoken = [&page.wording.spoken(input, &value), ". ", &told].concat();
+    let mut spoken = page
+        .wording
+        .phrases(&page.wording.spoken(input, &value), told);
     if locked {
-        spoken = [&spoken, ". ", page.wording.say(Msg::InputLocked)].concat();
+        let fixed = [page.say(Msg::InputLocked)];
+        spoken = page.wording.phrases(&spoken, &fixed);
+    } else {
+        listeners.extend(handles(at, link));
     }
     active(
         "g",

@@ -16,7 +16,7 @@ use crate::{
 pub fn sentence(page: &Page) -> Html {
     let (scenario, demand) = (page.scenario(), page.demand());
     let mut second = spans(page.wording.second_line(scenario, demand));
-    second.push(text(" "));
+    second.push(text(page.wording.gap()));
     // The page around this one may do with the results as it likes.
     let privacy = if page.state.link.events && frame::is_framed() {
         Msg::SecondEvents
