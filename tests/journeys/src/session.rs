@@ -97,6 +97,23 @@ impl Session {
         .with_context(|| format!("{command} failed"))
     }
 
+    /// Goes into the frame that `element` is: all that follows speaks of the page in there.
+    ///
+    /// # Errors
+    /// Where it is no frame.
+    pub fn enter(&self, element: &Element<'_>) -> Result<()> {
+        self.post("frame", &json!({ "id": element.reference() }))
+            .map(drop)
+    }
+
+    /// Comes back from all frames.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn leave(&self) -> Result<()> {
+        self.post("frame", &json!({ "id": null })).map(drop)
+    }
+
     /// What has come into the log called `kind` since it was last asked for.
     pub(crate) fn log(&self, kind: &str) -> Result<Vec<Value>> {
         let entries = self.post("se/log", &json!({ "type": kind }))?;
