@@ -4,10 +4,12 @@
 mod access;
 mod addresses;
 mod choices;
+mod embed;
 mod failure;
 mod inputs;
 mod keyboard;
 mod links;
+mod locks;
 mod media;
 mod phone;
 mod privacy;
