@@ -112,6 +112,15 @@ fn a_currency_by_typing() -> Result<()> {
         page.session().key("Escape")?;
         expect_currency(page, "PLN")?;
         page.session().key("ArrowDown")?;
+        for key in ["End", "PageUp", "ArrowUp", "Home", "ArrowUp"] {
+            page.session().key(key)?;
+            page.wait_until(
+                &format!("{key} leads to what can be seen"),
+                "const list = document.querySelector('[role=listbox]').getBoundingClientRect();
+                 const option = document.querySelector('[aria-selected=true]').getBoundingClientRect();
+                 return option.top >= list.top && option.bottom <= list.bottom",
+            )?;
+        }
         page.session().key("Home")?;
         page.session().key("ArrowDown")?;
         page.session().key("Tab")?;
