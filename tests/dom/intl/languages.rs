@@ -75,7 +75,7 @@ fn a_sign_that_would_be_taken_for_another_currency_s_is_told_apart() {
 
 /// `Intl` knows where the sign stands and how many decimals there are.
 #[wasm_bindgen_test]
-fn money_of_each_language() {
+fn signs_and_decimals_of_currencies() {
     for (language, usd, jpy, kwd, chf) in [
         ("en", "$12.50", "¥13", "KWD12.500", "CHF12.50"),
         ("it", "12,50$", "13¥", "12,500KWD", "12,50CHF"),
