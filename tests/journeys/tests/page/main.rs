@@ -28,6 +28,7 @@ macro_rules! areas {
 const AREAS: &[Area] = areas! {
     access: "what keeps nobody out, by axe",
     addresses: "addresses that nobody meant",
+    choices: "the currency, the language and the theme",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",
