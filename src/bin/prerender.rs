@@ -2,16 +2,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    match upfunnel::ui::prerendered() {
-        Some(page) => {
-            print!("{page}");
-            std::process::ExitCode::SUCCESS
-        }
-        None => {
-            eprintln!("the page cannot be drawn without waiting for something");
-            std::process::ExitCode::FAILURE
-        }
-    }
+    let Some(page) = upfunnel::ui::prerendered() else {
+        eprintln!("the page cannot be drawn without waiting for something");
+        return std::process::ExitCode::FAILURE;
+    };
+    print!("{page}");
+    std::process::ExitCode::SUCCESS
 }
 
 /// It is a part of the build, not of the page.

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::i18n::Plain;
 use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+use crate::i18n::sign::is_borrowed;
 
 /// The numbers of the page. Where the build draws it without a browser, they are English.
 pub fn of_page(language: &str, currency: &str) -> Rc<dyn Format> {
@@ -40,6 +41,10 @@ pub struct Intl {
     currency: JsValue,
     marks: Marks,
     mark: CurrencyMark,
+    /// How `Intl` is to write the currency.
+    display: &'static str,
+    /// Whether the language counts in tens of thousands.
+    myriads: bool,
     /// `select` of the plural rules, and the rules it belongs to.
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
@@ -52,7 +57,14 @@ pub struct Intl {
 impl Intl {
     /// For a language by its BCP 47 tag and a currency by its ISO 4217 code.
     pub fn new(language: &str, currency: &str) -> Self {
-        let mut intl = Self {
+        let mut intl = Self::bare(language, currency);
+        intl.learn();
+        intl
+    }
+
+    /// The same, before the browser is asked anything.
+    fn bare(language: &str, currency: &str) -> Self {
+        Self {
             language: language.into(),
             currency: currency.into(),
             marks: Marks::ENGLISH,
@@ -60,12 +72,12 @@ impl Intl {
                 symbol: currency.to_owned(),
                 before: true,
             },
+            display: "narrowSymbol",
+            myriads: false,
             plural: None,
             made: RefCell::default(),
             shown: RefCell::new([const { None }; SLOTS]),
-        };
-        intl.learn();
-        intl
+        }
     }
 
     /// Asks the browser for marks, currency and plurals; what it does not say stays English.
@@ -75,19 +87,32 @@ impl Intl {
             self.marks.decimal = mark("decimal").unwrap_or(self.marks.decimal);
             self.marks.group = mark("group").unwrap_or(self.marks.group);
         }
-        if let Some(parts) = self.parts("1000000000", Style::COUNT_COMPACT)
-            && find(&parts, "compact").is_some_and(|(_, text)| text == "M")
-        {
-            self.marks.letter_m = 9;
+        let thousand_million = self.parts("1000000000", Style::COUNT_COMPACT);
+        if let Some((_, word)) = thousand_million.and_then(|parts| find(&parts, "compact")) {
+            match &*word {
+                "M" => self.marks.letter_m = 9,
+                "亿" | "억" => self.myriads = true,
+                _ => {}
+            }
         }
-        if let Some(parts) = self.parts("1", Style::MONEY)
-            && let (Some((at, symbol)), Some((number, _))) =
-                (find(&parts, "currency"), find(&parts, "integer"))
-        {
-            let before = at < number;
-            self.mark = CurrencyMark { symbol, before };
+        if let Some(mark) = self.written() {
+            self.mark = mark;
+        }
+        let (code, language) = (self.currency.as_string(), self.language.as_string());
+        let (code, language) = (code.unwrap_or_default(), language.unwrap_or_default());
+        if is_borrowed(&self.mark.symbol, &code, &language) {
+            self.display = "symbol";
+            self.mark = self.written().unwrap_or(self.mark.clone());
         }
         self.plural = self.plural_rules();
+    }
+
+    /// How the currency is written.
+    fn written(&self) -> Option<CurrencyMark> {
+        let parts = self.parts("1", Style::MONEY)?;
+        let (at, symbol) = find(&parts, "currency")?;
+        let before = at < find(&parts, "integer")?.0;
+        Some(CurrencyMark { symbol, before })
     }
 
     fn plural_rules(&self) -> Option<(Function, JsValue)> {
@@ -125,7 +150,7 @@ impl Intl {
             Kind::Money => {
                 set(&options, "style", "currency")?;
                 set(&options, "currency", self.currency.clone())?;
-                set(&options, "currencyDisplay", "narrowSymbol")?;
+                set(&options, "currencyDisplay", self.display)?;
             }
         }
         if let Some((least, most)) = style.decimals() {
@@ -200,6 +225,16 @@ impl Format for Intl {
     fn currency(&self) -> CurrencyMark {
         self.mark.clone()
     }
+
+    fn counts_in_myriads(&self) -> bool {
+        self.myriads
+    }
+}
+
+/// How a currency is written in a language, if the browser knows a sign for it.
+pub fn sign(language: &str, code: &str) -> Option<String> {
+    let mark = Intl::bare(language, code).written()?;
+    Some(mark.symbol).filter(|sign| sign != code)
 }
 
 /// The place and the text of the first part of a kind.
@@ -209,18 +244,18 @@ fn find(parts: &[(String, String)], kind: &str) -> Option<(usize, String)> {
 }
 
 /// A new `Intl` object of that class.
-fn construct(class: &str, language: &JsValue, options: &Object) -> Option<JsValue> {
+pub(super) fn construct(class: &str, language: &JsValue, options: &Object) -> Option<JsValue> {
     let class: Function = get(&get(&js_sys::global(), "Intl")?, class)?
         .dyn_into()
         .ok()?;
     Reflect::construct(&class, &Array::of2(language, options)).ok()
 }
 
-fn get(object: &JsValue, key: &str) -> Option<JsValue> {
+pub(super) fn get(object: &JsValue, key: &str) -> Option<JsValue> {
     Reflect::get(object, &key.into()).ok()
 }
 
-fn set(object: &Object, key: &str, value: impl Into<JsValue>) -> Option<()> {
+pub(super) fn set(object: &Object, key: &str, value: impl Into<JsValue>) -> Option<()> {
     Reflect::set(object, &key.into(), &value.into()).ok()?;
     Some(())
 }

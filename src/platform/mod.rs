@@ -4,7 +4,9 @@
 use web_sys::Window;
 
 pub mod address;
+pub mod currencies;
 pub mod document;
+pub mod frame;
 pub mod intl;
 pub mod resize;
 pub mod storage;

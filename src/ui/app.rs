@@ -7,7 +7,9 @@ use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
-    footer, header, input,
+    embed, footer,
+    frame::Outlet,
+    header, input,
     node::{el, element, list, text, word},
     notices,
     outside::{self, Address},
@@ -16,7 +18,7 @@ use super::{
     still::still,
 };
 use crate::{
-    codec::url::Language,
+    codec::url::{Accent, Ground, Language, Link},
     i18n::Words,
     platform::{address, document, intl, storage, words::Source},
     state::{Action, State, update},
@@ -49,6 +51,8 @@ pub enum Event {
     Quiet,
     /// The result may be told now.
     Paused,
+    /// The embedding page may be told the results now.
+    Due,
     /// The words of a language are there, or cannot be had.
     Loaded(Language, Option<Words>),
 }
@@ -62,6 +66,8 @@ pub struct App {
     address: Address,
     told: String,
     telling: Option<Timeout>,
+    /// The page around this one, if there is one.
+    outlet: Option<Outlet>,
     /// They end with the page.
     _listeners: Vec<EventListener>,
 }
@@ -91,6 +97,7 @@ impl Component for App {
             awaited: None,
             told: String::new(),
             telling: None,
+            outlet: None,
         };
         app.follow_language(ctx);
         app
@@ -111,12 +118,19 @@ impl Component for App {
                     .announcement(self.page.scenario(), self.page.demand());
                 true
             }
+            Event::Due => {
+                if let Some(outlet) = &mut self.outlet {
+                    outlet.tell(&self.page.state);
+                }
+                false
+            }
             Event::Loaded(language, words) => self.loaded(ctx, language, words),
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         let page = &self.page;
+        let embed = page.state.link.embed;
         let told = element(
             "p",
             &["class", "role"],
@@ -133,13 +147,18 @@ impl Component for App {
             told,
             el("div", "desk", desk),
             result::stats(page),
-            result::table(page),
+            if embed {
+                embed::table(page)
+            } else {
+                result::table(page)
+            },
         ];
-        list(vec![
-            still(page, header::view),
-            element("main", &["id"], vec![word("calculator")], main),
-            still(page, footer::view),
-        ])
+        let main = element("main", &["id"], vec![word("calculator")], main);
+        list(if embed {
+            vec![main, embed::foot(page)]
+        } else {
+            vec![still(page, header::view), main, still(page, footer::view)]
+        })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -149,6 +168,10 @@ impl Component for App {
             self.entitle();
             ctx.props().shown.emit(());
             document::set_root("data-ready", "1");
+            self.outlet = Outlet::open(ctx.link().callback(|()| Event::Due));
+        }
+        if let Some(outlet) = &mut self.outlet {
+            outlet.shown(&self.page.state);
         }
     }
 }
@@ -157,12 +180,15 @@ impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
-        if let Action::LanguageChosen(language) = action {
-            // Refused where storage is: the link still holds the choice.
-            storage::remember("language", language.code());
-            // Chosen once more, it is tried once more.
-            self.page.missing = None;
-        }
+        let kept = match action {
+            Action::LanguageChosen(language) => {
+                // Chosen once more, it is tried once more.
+                self.page.missing = None;
+                storage::remember("language", language.code())
+            }
+            Action::ThemeChosen(theme) => storage::remember("theme", theme.code()),
+            _ => true,
+        };
         let chosen = matches!(action, Action::LanguageChosen(_));
         // These come many in a second; everything else is written at once, so that whoever
         // leaves the page right after finds it in the address.
@@ -170,7 +196,11 @@ impl App {
             action,
             Action::InputMoved(..) | Action::Undone | Action::Redone
         );
-        let next = update(&before, action);
+        let mut next = update(&before, action);
+        if !kept {
+            // The link still holds the choice.
+            next = update(&next, Action::MemoryRefused);
+        }
         let changed = next != *before;
         if changed {
             self.show(ctx, Rc::new(next));
@@ -234,12 +264,12 @@ impl App {
 
     /// Tells the browser's window the result; too dear for every step of a slider.
     fn entitle(&self) {
-        document::set_title(
-            &self
-                .page
-                .wording
-                .title(self.page.scenario(), self.page.demand()),
-        );
+        let page = &self.page;
+        let title = page.wording.title(page.scenario(), page.demand());
+        match &page.state.link.name {
+            Some(name) => document::set_title(&[name, " · ", &title].concat()),
+            None => document::set_title(&title),
+        }
     }
 
     fn show(&mut self, ctx: &Context<Self>, state: Rc<State>) {
@@ -251,16 +281,28 @@ impl App {
             self.tell_later(ctx);
         }
         // Not at every step of a slider: the theme may have to be asked of the storage.
-        if state.link.theme != before.link.theme {
+        let looks = |link: &Link| (link.theme, link.embed, link.accent);
+        if looks(&state.link) != looks(&before.link) {
             dress(&state);
         }
         self.page.state = state;
     }
 }
 
-/// Shows the theme in force.
+/// Shows the theme in force, and what an embedding site has asked for.
 fn dress(state: &State) {
-    document::set_root("data-theme", outside::theme(state.link.theme).code());
+    let link = &state.link;
+    document::set_root("data-theme", outside::theme(link.theme).code());
+    document::set_root("data-embed", if link.embed { "1" } else { "" });
+    let warm = link.accent.is_some_and(Accent::is_warm);
+    document::set_root("data-warm", if warm { "1" } else { "" });
+    for (name, ground) in [
+        ("--accent-light", Ground::Light),
+        ("--accent-dark", Ground::Dark),
+    ] {
+        let color = link.accent.map(|accent| ["#", &accent.on(ground)].concat());
+        document::set_property(name, color.as_deref());
+    }
 }
 
 fn wording(words: &Rc<Words>, language: Language, state: &State) -> Wording {

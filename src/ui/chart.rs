@@ -24,6 +24,7 @@ use crate::{
         scene::{Mark, Orientation, Scene},
         waterfall,
     },
+    codec::url::Key,
     i18n::Msg,
     model::{Exact, Input, StageNeed},
     platform::{document, resize::Watch},
@@ -160,7 +161,8 @@ impl Component for Waterfall {
         let page = &ctx.props().page;
         let info = match self.pointed {
             Some(at) => self.told(at).to_vec(),
-            None => vec![page.say(Msg::ChartHint)],
+            None if has_handles(page) => vec![page.say(Msg::ChartHint)],
+            None => Vec::new(),
         };
         let info = info
             .into_iter()
@@ -306,7 +308,6 @@ fn bar(
     if STILL {
         return el("g", "mark", inside);
     }
-    let told = told.join(". ");
     let mut listeners: Vec<Rc<dyn Listener>> = vec![
         Rc::new(onpointerenter::Wrapper::new(
             link.callback(move |_| Event::Pointed(at)),
@@ -317,7 +318,10 @@ fn bar(
     ];
     let rate = input(page, at).and_then(|input| Some((input, page.scenario().get(input)?)));
     let Some((input, value)) = rate else {
-        let values = vec![word("mark"), word("img"), word("0"), said(told)];
+        let told = told
+            .split_first()
+            .map(|(first, rest)| page.wording.phrases(first, rest));
+        let values = vec![word("mark"), word("img"), word("0"), told.and_then(said)];
         return active(
             "g",
             &["class", "role", "tabindex", "aria-label"],
@@ -326,16 +330,16 @@ fn bar(
             inside,
         );
     };
-    listeners.push(Rc::new(onpointerdown::Wrapper::new(
-        link.callback(move |event| Event::Held(at, event)),
-    )));
-    listeners.push(Rc::new(onkeydown::Wrapper::new(link.batch_callback(
-        move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead)),
-    ))));
-    listeners.push(Rc::new(onkeyup::Wrapper::new(
-        link.callback(|_| Event::Settled),
-    )));
-    let spoken = [&page.wording.spoken(input, &value), ". ", &told].concat();
+    let locked = page.is_locked(Key::Number(input));
+    let mut spoken = page
+        .wording
+        .phrases(&page.wording.spoken(input, &value), told);
+    if locked {
+        let fixed = [page.say(Msg::InputLocked)];
+        spoken = page.wording.phrases(&spoken, &fixed);
+    } else {
+        listeners.extend(handles(at, link));
+    }
     active(
         "g",
         &[
@@ -348,9 +352,10 @@ fn bar(
             "aria-valuemax",
             "aria-valuenow",
             "aria-valuetext",
+            "aria-readonly",
         ],
         vec![
-            word("mark held"),
+            word(if locked { "mark fixed" } else { "mark held" }),
             word("slider"),
             word("0"),
             word(code(input)),
@@ -359,10 +364,31 @@ fn bar(
             word("100"),
             said(value.round_to(3).to_plain()),
             said(spoken),
+            locked.then_some(AttrValue::Static("true")),
         ],
         listeners,
         inside,
     )
+}
+
+/// What a bar is moved by: a pointer, keys.
+fn handles(at: usize, link: &Scope<Waterfall>) -> [Rc<dyn Listener>; 3] {
+    let key = move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead));
+    [
+        Rc::new(onpointerdown::Wrapper::new(
+            link.callback(move |event| Event::Held(at, event)),
+        )),
+        Rc::new(onkeydown::Wrapper::new(link.batch_callback(key))),
+        Rc::new(onkeyup::Wrapper::new(link.callback(|_| Event::Settled))),
+    ]
+}
+
+/// Whether any bar can be moved.
+fn has_handles(page: &Page) -> bool {
+    let rates = page.scenario().funnel.stages().skip(1);
+    rates
+        .map(|stage| Key::Number(Input::Rate(stage)))
+        .any(|key| !page.is_locked(key))
 }
 
 /// The chart's data as a table.

@@ -2,10 +2,14 @@
 
 mod app;
 mod chart;
+mod choice;
 mod drag;
+mod embed;
 mod footer;
+mod frame;
 mod header;
 mod input;
+mod lock;
 mod node;
 mod notices;
 mod outside;

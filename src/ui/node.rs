@@ -182,6 +182,19 @@ pub fn select(
     options: Vec<(AttrValue, AttrValue, bool)>,
     chosen: Callback<web_sys::HtmlSelectElement>,
 ) -> Html {
+    select_unless(false, name, class, label, options, chosen)
+}
+
+/// The same, out of use where it is locked.
+#[inline(never)]
+pub fn select_unless(
+    locked: bool,
+    name: &'static str,
+    class: &'static str,
+    label: AttrValue,
+    options: Vec<(AttrValue, AttrValue, bool)>,
+    chosen: Callback<web_sys::HtmlSelectElement>,
+) -> Html {
     let mut now = AttrValue::default();
     // A long list is the program's to bring.
     let long = STILL && options.len() > LONG;
@@ -198,10 +211,13 @@ pub fn select(
             } else {
                 Some(AttributeOrProperty::Property(selected.into()))
             };
-            let values = Box::new([Some(AttributeOrProperty::Attribute(code)), selected]);
+            // Languages are called by their own names.
+            let lang = (name == "lang").then(|| AttributeOrProperty::Attribute(code.clone()));
+            let code = AttributeOrProperty::Attribute(code);
+            let values = Box::new([Some(code), lang, selected]);
             tag(
                 "option",
-                &["value", "selected"],
+                &["value", "lang", "selected"],
                 values,
                 Vec::new(),
                 vec![text(says)],
@@ -211,8 +227,13 @@ pub fn select(
     let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
     let select = active(
         "select",
-        &["name", "class", "aria-label"],
-        vec![word(name), word(class), Some(label)],
+        &["name", "class", "aria-label", "disabled"],
+        vec![
+            word(name),
+            word(class),
+            Some(label),
+            locked.then_some(AttrValue::Static("")),
+        ],
         vec![Rc::new(onchange::Wrapper::new(change))],
         options,
     );

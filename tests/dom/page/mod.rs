@@ -2,10 +2,12 @@
 
 mod address;
 mod chart;
+mod currency;
 mod fields;
 mod figures;
 mod history;
 mod languages;
+mod left_out;
 mod look;
 mod mounted;
 mod notices;
