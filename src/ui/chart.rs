@@ -227,9 +227,10 @@ impl Component for Waterfall {
                 .map(|drawing| hold_still(&drawing));
             let link = ctx.link().clone();
             self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
-                Watch::new(&ruler, move |width| {
-                    link.send_message(Event::Measured(width));
-                })
+                let measured = move |width| link.send_message(Event::Measured(width));
+                // Before anything is painted at a width that is not there.
+                measured(u32::try_from(ruler.client_width()).unwrap_or(0));
+                Watch::new(&ruler, measured)
             });
         }
     }
