@@ -1,8 +1,8 @@
 //! The calculator in other people's pages. They are on a port of their own: another origin.
 
-mod element;
-mod example;
-mod frame;
+pub mod element;
+pub mod example;
+pub mod frame;
 
 use std::path::Path;
 use std::sync::OnceLock;
