@@ -275,7 +275,7 @@ impl Component for Choice {
         let says = element(
             "span",
             &["id", "class"],
-            vec![said(about), word("choice-says")],
+            vec![said(about), word("combo-says")],
             vec![text(self.says.1.clone())],
         );
         // Pressing the name must not take the focus away from the text, and a label leads to it.
@@ -305,7 +305,7 @@ impl Component for Choice {
             Html::default()
         };
         let nothing = list::nothing(nothing, self.room.up);
-        el("div", "choice", vec![label, nothing, popup])
+        el("div", "combo", vec![label, nothing, popup])
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -387,7 +387,7 @@ impl Choice {
         let link = ctx.link().clone();
         let pressed = EventListener::new(&window, "pointerdown", move |event| {
             let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-            if !target.is_some_and(|target| matches!(target.closest(".choice"), Ok(Some(_)))) {
+            if !target.is_some_and(|target| matches!(target.closest(".combo"), Ok(Some(_)))) {
                 link.send_message(Event::Left);
             }
         });

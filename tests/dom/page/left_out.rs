@@ -17,7 +17,7 @@ const WALK: &str = r#"
     const said = ["aria-label", "aria-valuetext", "aria-roledescription", "aria-description", "title",
         "placeholder", "alt", "label"];
     // Languages are called by their own names, and currencies as the browser calls them.
-    const foreign = "[lang], .choice-says";
+    const foreign = "[lang], .combo-says";
     const walk = (element, covered) => {
         if (element.matches(foreign)) return;
         for (const name of said) if (element.hasAttribute(name)) found.push(element.getAttribute(name));
