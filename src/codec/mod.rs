@@ -3,4 +3,8 @@
 //! Each has its own reading and writing; reading never fails but gives a value
 //! and the problems met on the way.
 
+pub mod embed_code;
+pub mod fragment;
+pub mod qr;
+pub mod saved;
 pub mod url;

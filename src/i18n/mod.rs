@@ -12,11 +12,13 @@ pub(crate) mod decimal;
 pub mod entry;
 pub mod format;
 mod msg;
+pub mod panel;
 pub mod plain;
 pub mod words;
 
 pub use entry::{Entry, EntryKind, EntryProblem};
 pub use format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 pub use msg::Msg;
+pub use panel::{PanelMsg, PanelWords};
 pub use plain::Plain;
 pub use words::{Part, Value, Words};

@@ -3,23 +3,25 @@
 
 /// Makes the enum and the list of its keys out of one list.
 macro_rules! messages {
-    ($($name:ident = $key:literal,)+) => {
-        /// A message of the page, named by its place on it.
+    ($(#[$about:meta])* $Msg:ident: $($name:ident = $key:literal,)+) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u16)]
-        pub enum Msg {
+        pub enum $Msg {
             $(#[doc = concat!("`", $key, "`")] $name,)+
         }
 
         /// The keys in files, by `Msg as usize`.
         const KEYS: &[&str] = &[$($key,)+];
 
-        impl Msg {
+        impl $Msg {
             /// All messages, in the order of the files.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
         }
     };
 }
+
+pub(super) use messages;
 
 impl Msg {
     /// The key in the language files: `action-undo`.
@@ -44,6 +46,8 @@ impl Msg {
 }
 
 messages! {
+    /// A message of the page, named by its place on it.
+    Msg:
     PageTitle = "page-title",
     PageTitleResult = "page-title-result",
     PageName = "page-name",
