@@ -153,6 +153,18 @@ fn every_notice_says_key_value_and_remedy() {
             "currency=ZZZ",
             "“currency” is “ZZZ” in this link, which is not a currency code. USD is used instead.",
         ),
+        (
+            "lock=aov,theme",
+            "“lock” names “theme” in this link, which cannot be locked. Locked: aov.",
+        ),
+        (
+            "lock=all",
+            "“lock” is “all” in this link, which cannot be used. It is left out.",
+        ),
+        (
+            "accent=ffff00",
+            "“accent” is “ffff00” in this link, a color too close to the background to be read. Upfunnel’s own color is used instead.",
+        ),
     ];
     for (fragment, expected) in table {
         assert_eq!(notices(fragment), [expected]);

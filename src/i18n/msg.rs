@@ -1,5 +1,5 @@
 //! The list of messages. To add one, add its line here and its text in `lang/en.txt`, at the same
-//! place: a test holds that the two agree.
+//! place, and in each other language's file: the build holds that they agree.
 
 /// Makes the enum and the list of its keys out of one list.
 macro_rules! messages {
@@ -31,16 +31,7 @@ impl Msg {
 
     /// The message of that key.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::find(key, 0)
-    }
-
-    /// The same, looking first at the place `near` and then onwards, all around.
-    pub(super) fn find(key: &str, near: usize) -> Option<Self> {
-        let (before, after) = KEYS.split_at(near.min(KEYS.len()));
-        let at = match after.iter().position(|known| *known == key) {
-            Some(at) => before.len() + at,
-            None => before.iter().position(|known| *known == key)?,
-        };
+        let at = KEYS.iter().position(|known| *known == key)?;
         Self::ALL.get(at).copied()
     }
 }
@@ -202,6 +193,8 @@ messages! {
     NoticeCurrency = "notice-currency",
     NoticeLongAddress = "notice-long-address",
     NoticeEncoding = "notice-encoding",
+    NoticeLock = "notice-lock",
+    NoticeAccent = "notice-accent",
     EntryEmpty = "entry-empty",
     EntryNotANumber = "entry-not-a-number",
     EntryPercentage = "entry-percentage",

@@ -26,6 +26,7 @@ impl PartialEq for Props {
             && s.names == t.names
             && s.funnel.stages().eq(t.funnel.stages())
             && (link.theme, link.language) == (other_link.theme, other_link.language)
+            && (link.embed, &link.locked) == (other_link.embed, &other_link.locked)
             && a.state.history.can_undo() == b.state.history.can_undo()
             && a.state.history.can_redo() == b.state.history.can_redo()
             && a.state.notices == b.state.notices
