@@ -7,8 +7,9 @@ use super::{
     words::{Value, fill},
 };
 
-/// The English file, with its keys; tests read it.
-const ENGLISH: &str = include_str!("lang/panels/en.txt");
+/// The catalogue that is complete: its texts alone, in the order of [`PanelMsg::ALL`], as the
+/// build script leaves them.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/panels-en.txt"));
 
 /// The panels' messages in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +28,8 @@ impl PanelMsg {
 impl PanelWords {
     /// The English catalogue.
     pub fn english() -> Self {
-        let text = |line: &str| Some(line.split_once(" = ")?.1.to_owned());
-        let lines = ENGLISH.lines().filter(|line| !line.starts_with('#'));
         Self {
-            texts: lines.filter_map(text).collect(),
+            texts: ENGLISH.lines().map(ToOwned::to_owned).collect(),
         }
     }
 
@@ -164,13 +163,20 @@ messages! {
     PrivacyTitle = "privacy-title",
     PrivacyLead = "privacy-lead",
     PrivacyWhere = "privacy-where",
+    PrivacyAddressTitle = "privacy-address-title",
     PrivacyAddress = "privacy-address",
+    PrivacyComputedTitle = "privacy-computed-title",
     PrivacyComputed = "privacy-computed",
+    PrivacyNoneTitle = "privacy-none-title",
     PrivacyNone = "privacy-none",
     PrivacyCheck = "privacy-check",
+    PrivacyNetworkTitle = "privacy-network-title",
     PrivacyNetwork = "privacy-network",
+    PrivacyOfflineTitle = "privacy-offline-title",
     PrivacyOffline = "privacy-offline",
+    PrivacyPolicyTitle = "privacy-policy-title",
     PrivacyPolicy = "privacy-policy",
+    PrivacySourceTitle = "privacy-source-title",
     PrivacySource = "privacy-source",
     PrivacyStored = "privacy-stored",
     PrivacyStoredNone = "privacy-stored-none",
@@ -179,7 +185,6 @@ messages! {
     PrivacyTheme = "privacy-theme",
     PrivacyLanguage = "privacy-language",
     PrivacyScenarios = "privacy-scenarios",
-    PrivacyOther = "privacy-other",
     PrivacyClear = "privacy-clear",
     PrivacyCleared = "privacy-cleared",
     PrivacyBack = "privacy-back",

@@ -29,7 +29,7 @@ use super::msg::Msg;
 
 /// The catalogue that is complete: its texts alone, in the order of [`Msg::ALL`], as the build
 /// script leaves them.
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/lang-en.txt"));
 
 /// The messages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
