@@ -13,6 +13,7 @@ pub mod check;
 pub(crate) mod decimal;
 pub mod entry;
 pub mod format;
+pub mod language;
 mod msg;
 pub mod panel;
 pub mod plain;

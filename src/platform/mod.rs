@@ -2,7 +2,11 @@
 //! nothing here decides anything.
 
 pub mod address;
+pub mod clipboard;
 pub mod document;
+pub mod files;
 pub mod intl;
+pub mod preview;
 pub mod resize;
 pub mod storage;
+pub mod store;
