@@ -35,6 +35,12 @@ pub fn alone(query: &str, fragment: &str) -> String {
     url::encode(&link)
 }
 
+/// The scenario of a fragment that stands alone: without its name, and without how it is shown.
+#[must_use]
+pub fn scenario(fragment: &str) -> String {
+    without(&without(fragment, &SHOWING), &[NAME])
+}
+
 /// The fragment that shows the scenario of `saved` in an address with that `query`, as the
 /// present `fragment` shows things: its language, theme and the like stay.
 ///

@@ -5,6 +5,7 @@
 
 pub mod embed_code;
 pub mod fragment;
+pub mod frame;
 pub mod qr;
 pub mod saved;
 pub mod url;

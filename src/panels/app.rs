@@ -13,7 +13,7 @@ use super::{
     saved::Saved,
     share::Share,
 };
-use crate::{codec::fragment::alone, i18n::PanelMsg};
+use crate::{codec::fragment::alone, i18n::PanelMsg, platform::address};
 
 /// What can happen to the dialog.
 pub enum Event {
@@ -21,6 +21,8 @@ pub enum Event {
     Spoken(Language),
     /// A panel was asked for.
     Opened(Opening),
+    /// The address has changed, and with it the page.
+    Moved,
     /// It was closed, by whatever way.
     Closed,
     /// The pointer was pressed; whether beside the panel.
@@ -75,6 +77,14 @@ impl Component for App {
                     close: ctx.link().callback(|()| Event::Closed),
                 };
                 self.shown = Some((opening.panel, given));
+            }
+            Event::Moved => {
+                let Some((_, given)) = &mut self.shown else {
+                    return false;
+                };
+                let (query, fragment) = address::read();
+                given.fragment = alone(&query, &fragment).into();
+                given.query = query.into();
             }
             Event::Closed => {
                 if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
@@ -132,15 +142,16 @@ impl Component for App {
             return;
         };
         if first && let Some(window) = window() {
-            let listen = |target: &web_sys::EventTarget, event: &'static str| {
-                let link = ctx.link().clone();
-                EventListener::new(target, event, move |_| link.send_message(Event::Closed))
-            };
-            // Escape closes it by itself. When the address changes, what it shows is out of date.
+            let moved = ctx.link().clone();
+            let closed = ctx.link().clone();
             self.listeners = vec![
-                listen(&dialog, "close"),
-                listen(&window, "popstate"),
-                listen(&window, "hashchange"),
+                // Escape closes it by itself.
+                EventListener::new(&dialog, "close", move |_| {
+                    closed.send_message(Event::Closed)
+                }),
+                EventListener::new(&window, "hashchange", move |_| {
+                    moved.send_message(Event::Moved)
+                }),
             ];
         }
         if self.shown.is_some() && !dialog.open() {

@@ -180,18 +180,38 @@ impl Embedding {
 
     fn language(&self, ctx: Ctx<'_>) -> Html {
         let any = ctx.props().said.say(PanelMsg::EmbedLanguageAny);
-        let options = Language::ALL.map(|known| (known.code(), language::name(known.code()).to_owned()));
+        let options =
+            Language::ALL.map(|known| (known.code(), language::name(known.code()).to_owned()));
         let options = std::iter::once(("", any)).chain(options);
-        select(ctx, "embed-lang", PanelMsg::EmbedLanguage, &self.embed.language, options, Event::Language)
+        select(
+            ctx,
+            "embed-lang",
+            PanelMsg::EmbedLanguage,
+            &self.embed.language,
+            options,
+            Event::Language,
+        )
     }
 
     fn currency(&self, ctx: Ctx<'_>) -> Html {
         let own = ctx.props().link().scenario.currency;
         // The scenario's own stands first, and is written nowhere else.
-        let others: Vec<Currency> = Currency::all().filter(|currency| *currency != own).collect();
-        let options = std::iter::once(("", own.code().to_owned()))
-            .chain(others.iter().map(|other| (other.code(), other.code().to_owned())));
-        select(ctx, "embed-currency", PanelMsg::EmbedCurrency, &self.embed.currency, options, Event::Currency)
+        let others: Vec<Currency> = Currency::all()
+            .filter(|currency| *currency != own)
+            .collect();
+        let options = std::iter::once(("", own.code().to_owned())).chain(
+            others
+                .iter()
+                .map(|other| (other.code(), other.code().to_owned())),
+        );
+        select(
+            ctx,
+            "embed-currency",
+            PanelMsg::EmbedCurrency,
+            &self.embed.currency,
+            options,
+            Event::Currency,
+        )
     }
 
     fn theme(&self, ctx: Ctx<'_>) -> Html {
@@ -201,7 +221,14 @@ impl Embedding {
             (Theme::Dark.code(), PanelMsg::EmbedThemeDark),
         ];
         let options = options.map(|(code, msg)| (code, ctx.props().said.say(msg)));
-        select(ctx, "embed-theme", PanelMsg::EmbedTheme, &self.embed.theme, options.into_iter(), Event::Theme)
+        select(
+            ctx,
+            "embed-theme",
+            PanelMsg::EmbedTheme,
+            &self.embed.theme,
+            options.into_iter(),
+            Event::Theme,
+        )
     }
 
     fn color(&self, ctx: Ctx<'_>) -> Html {
@@ -220,17 +247,37 @@ impl Embedding {
                 .then_some(PanelMsg::EmbedAccentContrast)
         };
         let problem = problem.map(|msg| said.fill(msg, &[("given", given)]));
-        text_field(ctx, "embed-accent", PanelMsg::EmbedAccent, &self.accent, &said.say(PanelMsg::EmbedAccentNone), problem, Event::Accent)
+        text_field(
+            ctx,
+            "embed-accent",
+            PanelMsg::EmbedAccent,
+            &self.accent,
+            &said.say(PanelMsg::EmbedAccentNone),
+            problem,
+            Event::Accent,
+        )
     }
 
     fn height(&self, ctx: Ctx<'_>) -> Html {
         let said = &ctx.props().said;
         let problem = height(&self.height).is_none().then(|| {
             let (least, most) = (LEAST.to_string(), MOST.to_string());
-            let values = [("given", self.height.trim()), ("least", &least), ("most", &most)];
+            let values = [
+                ("given", self.height.trim()),
+                ("least", &least),
+                ("most", &most),
+            ];
             said.fill(PanelMsg::EmbedHeightBad, &values)
         });
-        text_field(ctx, "embed-height", PanelMsg::EmbedHeight, &self.height, "", problem, Event::Height)
+        text_field(
+            ctx,
+            "embed-height",
+            PanelMsg::EmbedHeight,
+            &self.height,
+            "",
+            problem,
+            Event::Height,
+        )
     }
 
     fn locks(&self, ctx: Ctx<'_>) -> Html {
@@ -288,7 +335,9 @@ fn title(given: &Given) -> String {
     if name.is_empty() {
         given.said.say(PanelMsg::EmbedFrameTitle)
     } else {
-        given.said.fill(PanelMsg::EmbedFrameNamed, &[("name", &name)])
+        given
+            .said
+            .fill(PanelMsg::EmbedFrameNamed, &[("name", &name)])
     }
 }
 
@@ -309,7 +358,9 @@ fn select<'a>(
         html! { <option value={code.to_owned()} selected={code == current}>{ text }</option> }
     });
     let change = ctx.link().batch_callback(move |event: yew::Event| {
-        Some(chosen(event.target_dyn_into::<HtmlSelectElement>()?.value()))
+        Some(chosen(
+            event.target_dyn_into::<HtmlSelectElement>()?.value(),
+        ))
     });
     html! {
         <label class="option"><span>{ ctx.props().said.say(label) }</span>

@@ -61,7 +61,8 @@ impl Said {
         let plain = count.to_string();
         let shown = wording.format.format(&plain, Style::COUNT);
         let n = Value::count(&shown, wording.format.plural(&plain));
-        self.own.fill(msg, &[("n", n), (more.0, Value::text(more.1))])
+        self.own
+            .fill(msg, &[("n", n), (more.0, Value::text(more.1))])
     }
 
     /// The page's way to put results into words, in a currency.

@@ -136,7 +136,10 @@ impl Privacy {
 
 /// What is stored, as people know it.
 fn lines(said: &Said, stored: &[(String, String)]) -> Vec<String> {
-    let scenarios = stored.iter().filter(|(key, _)| key.starts_with(PREFIX)).count();
+    let scenarios = stored
+        .iter()
+        .filter(|(key, _)| key.starts_with(PREFIX))
+        .count();
     let others = stored.iter().filter(|(key, _)| !key.starts_with(PREFIX));
     let mut lines: Vec<String> = others
         .map(|(key, value)| match key.as_str() {
@@ -148,7 +151,10 @@ fn lines(said: &Said, stored: &[(String, String)]) -> Vec<String> {
                 };
                 said.fill(PanelMsg::PrivacyTheme, &[("value", &theme)])
             }
-            "language" => said.fill(PanelMsg::PrivacyLanguage, &[("value", language::name(value))]),
+            "language" => said.fill(
+                PanelMsg::PrivacyLanguage,
+                &[("value", language::name(value))],
+            ),
             _ => ["upfunnel.", key].concat(),
         })
         .collect();

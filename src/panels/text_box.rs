@@ -78,7 +78,14 @@ impl Component for TextBox {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { said, text, label, copy, rows, children } = ctx.props();
+        let Props {
+            said,
+            text,
+            label,
+            copy,
+            rows,
+            children,
+        } = ctx.props();
         let select = |event: yew::MouseEvent| {
             use yew::TargetCast;
             // A click takes all of it; a selection made by hand stays.

@@ -47,7 +47,11 @@ pub fn share(title: &str, url: &str) {
 /// `navigator[part][name](value)`, as far as there is such a thing.
 fn call(part: &str, name: &str, value: &JsValue) -> Option<Promise> {
     let part = Reflect::get(&window()?.navigator(), &part.into()).ok()?;
-    method(&part, name)?.call1(&part, value).ok()?.dyn_into().ok()
+    method(&part, name)?
+        .call1(&part, value)
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 fn method(object: &JsValue, name: &str) -> Option<Function> {

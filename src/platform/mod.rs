@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod clock;
 pub mod document;
 pub mod files;
 pub mod intl;
@@ -10,3 +11,4 @@ pub mod preview;
 pub mod resize;
 pub mod storage;
 pub mod store;
+pub mod words;

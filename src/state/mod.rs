@@ -5,6 +5,7 @@
 
 mod action;
 mod history;
+mod lock;
 pub mod scale;
 mod update;
 
@@ -24,6 +25,8 @@ use crate::{
 pub struct State {
     /// What the address holds; the scenario in it is the one shown.
     pub link: Link,
+    /// The scenario as the address gave it.
+    pub given: Rc<Scenario>,
     /// What the scenario demands; always that of `link.scenario`.
     pub demand: Rc<Demand>,
     /// What was wrong with the address, until dismissed.
@@ -47,6 +50,7 @@ impl State {
         let Decoded { link, problems } = decode(query, fragment);
         let demand = Rc::new(Demand::of(&link.scenario));
         Self {
+            given: Rc::new(link.scenario.clone()),
             link,
             demand,
             notices: problems,

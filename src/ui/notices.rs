@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     codec::url::Language,
-    i18n::{Msg, Value},
+    i18n::{Msg, Value, language},
     state::Action,
 };
 
@@ -29,7 +29,7 @@ pub fn view(page: &Page) -> Html {
             vec![words("span", "", page.wording.notice(problem)), dismiss],
         )
     });
-    let language = language(page).map(|told| notice("lang", vec![text(told)]));
+    let lacking = missing(page).map(|told| notice("lang", vec![text(told)]));
     element(
         "section",
         &["class", "role", "aria-label"],
@@ -38,7 +38,7 @@ pub fn view(page: &Page) -> Html {
             word("status"),
             said(page.say(Msg::NoticesTitle)),
         ],
-        problems.chain(language).collect(),
+        problems.chain(lacking).collect(),
     )
 }
 
@@ -51,17 +51,12 @@ fn notice(key: &str, children: Vec<Html>) -> Html {
     )
 }
 
-/// Whether the link asks for a language that this page does not have yet.
-fn language(page: &Page) -> Option<String> {
-    let asked = page
-        .state
-        .link
-        .language
-        .filter(|language| *language != Language::En)?;
-    let used = page.wording.say(Msg::LanguageEn);
+/// Whether a language was asked for that could not be loaded.
+fn missing(page: &Page) -> Option<String> {
+    let name = |language: Language| language::name(language.code());
     let values = [
-        ("given", Value::text(asked.code())),
-        ("used", Value::text(used)),
+        ("given", Value::text(name(page.missing?))),
+        ("used", Value::text(name(page.language()))),
     ];
     Some(page.wording.fill(Msg::NoticeLanguage, &values))
 }

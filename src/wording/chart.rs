@@ -81,7 +81,6 @@ impl Wording {
             let lost_money = lost_worth
                 .as_ref()
                 .map_or_else(String::new, |worth| self.money(worth));
-            let many = self.many(scenario, above.stage);
             let slots = [
                 ("rate", Value::text(&rate)),
                 ("above", Value::text(above_counted)),
@@ -93,9 +92,11 @@ impl Wording {
                 .alternative
                 .push_str(&self.fill(Msg::ChartAltStep, &slots));
             told.push(self.fill(Msg::ChartBarRate, &[&itself[..], &slots[..]].concat()));
+            // The count with its noun, so that the two agree in every language.
+            let lost_counted = self.count_of(scenario, above.stage, &step.lost);
+            let plural = self.format.plural(&step.lost.to_plain());
             let loss = [
-                ("lost", Value::text(&lost)),
-                ("above", Value::text(&many)),
+                ("lost", Value::count(&lost_counted, plural)),
                 ("money", Value::text(&lost_money)),
             ];
             told.push(self.fill(Msg::ChartLossMoney, &loss));

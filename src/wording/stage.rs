@@ -13,10 +13,16 @@ impl Wording {
         given(scenario, stage).map_or_else(|| self.say(heading(stage)).into(), Into::into)
     }
 
-    /// The name of one: `opportunity`, or the name given to the stage.
+    /// What the value of one is called: `Value of one MQL`. A name that was given to the
+    /// stage stands apart, since it cannot be inflected.
     #[must_use]
-    pub fn one(&self, scenario: &Scenario, stage: Stage) -> String {
-        self.name(scenario, stage, &Exact::from(1))
+    pub fn value_of_one(&self, scenario: &Scenario, stage: Stage) -> String {
+        let msg = match given(scenario, stage) {
+            Some(_) => Msg::StatLeadValueNamed,
+            None => Msg::StatLeadValue,
+        };
+        let name = self.name(scenario, stage, &Exact::from(1));
+        self.fill(msg, &[("name", Value::text(&name))])
     }
 
     /// The name of many: `opportunities`, or the name given to the stage.

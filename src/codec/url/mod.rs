@@ -16,7 +16,7 @@ pub use encode::encode;
 pub use key::Key;
 pub use problem::{Problem, Trouble};
 
-use crate::model::Scenario;
+use crate::model::{Input, Scenario, Stage};
 
 /// Longest query or fragment that is read, in bytes.
 pub const MAX_LENGTH: usize = 8_000;
@@ -143,5 +143,20 @@ impl Link {
     #[must_use]
     pub fn is_locked(&self, key: Key) -> bool {
         self.locked.contains(&key)
+    }
+
+    /// Whether an optional stage can neither be switched on nor off.
+    #[must_use]
+    pub fn is_stage_locked(&self, stage: Stage) -> bool {
+        let locked = |stage| self.is_locked(Key::Number(Input::Rate(stage)));
+        match stage {
+            Stage::Visitor => locked(Stage::Lead),
+            Stage::Lead => {
+                locked(Stage::Mql)
+                    || locked(Stage::Lead) && self.scenario.funnel.rate(Stage::Lead).is_some()
+            }
+            Stage::Sal => locked(Stage::Sal),
+            _ => true,
+        }
     }
 }

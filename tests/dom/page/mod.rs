@@ -5,6 +5,7 @@ mod chart;
 mod fields;
 mod figures;
 mod history;
+mod languages;
 mod look;
 mod mounted;
 mod notices;

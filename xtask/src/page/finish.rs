@@ -6,12 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, minify};
+use super::{compress, freshness, minify, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
 /// What `Trunk.toml` writes into the page in place of the boot script's name.
 const PLACEHOLDER: &str = "boot.js";
+/// What it writes there in place of the files of words.
+const WORDS: &str = "data-words";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -24,7 +26,9 @@ pub fn finish(folder: &Path) -> Result<()> {
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
 
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
-    let html = with_boot(&html, &name)?;
+    let html = once(&html, PLACEHOLDER, &name)?;
+    let named = words::write(Path::new("src/i18n/lang"), "words", folder)?;
+    let html = once(&html, WORDS, &words::attributes("words", &named))?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(&index, html)?;
@@ -37,13 +41,14 @@ pub fn finish(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn with_boot(html: &str, name: &str) -> Result<String> {
-    let places = html.matches(PLACEHOLDER).count();
+/// Puts `text` where `placeholder` stands.
+fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
+    let places = html.matches(placeholder).count();
     ensure!(
         places == 1,
-        "index.html names {PLACEHOLDER} {places} times instead of once; see pattern_script in Trunk.toml"
+        "index.html names {placeholder} {places} times instead of once; see pattern_script in Trunk.toml"
     );
-    Ok(html.replace(PLACEHOLDER, name))
+    Ok(html.replace(placeholder, text))
 }
 
 /// The policy forbids inline scripts and styles: they would silently do nothing.
@@ -67,14 +72,17 @@ fn refuse_inline(html: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{refuse_inline, with_boot};
+    use super::{PLACEHOLDER, WORDS, once, refuse_inline};
 
     #[test]
-    fn the_boot_script_gets_its_name_once() {
-        let html = r#"<script src="./boot.js" data-wasm="./a.wasm"></script>"#;
-        let done = r#"<script src="./boot-1.js" data-wasm="./a.wasm"></script>"#;
-        assert_eq!(with_boot(html, "boot-1.js").ok().as_deref(), Some(done));
-        assert!(with_boot("<p>", "boot-1.js").is_err());
+    fn the_boot_script_gets_its_names_once() {
+        let html = r#"<script src="./boot.js" data-wasm="./a.wasm" data-words></script>"#;
+        let named = once(html, PLACEHOLDER, "boot-1.js").unwrap_or_default();
+        let done = once(&named, WORDS, r#"data-words-en="./w.txt""#).unwrap_or_default();
+        let want =
+            r#"<script src="./boot-1.js" data-wasm="./a.wasm" data-words-en="./w.txt"></script>"#;
+        assert_eq!(done, want);
+        assert!(once("<p>", PLACEHOLDER, "boot-1.js").is_err());
     }
 
     #[test]

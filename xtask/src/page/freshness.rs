@@ -19,6 +19,7 @@ pub fn fingerprint() -> Result<String> {
     hash.add(include_bytes!("compress.rs"));
     hash.add(include_bytes!("finish.rs"));
     hash.add(include_bytes!("minify.rs"));
+    hash.add(include_bytes!("words.rs"));
     hash.add(include_bytes!("../../npm/package-lock.json"));
     add_folder(paths::root(), &mut hash)?;
     Ok(hash.hex())

@@ -5,6 +5,7 @@ mod finish;
 mod freshness;
 mod minify;
 pub mod size;
+mod words;
 
 use std::path::PathBuf;
 use std::process::Command;

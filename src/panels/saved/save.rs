@@ -1,0 +1,87 @@
+//! The scenario on the page, to be saved; and what came of the last thing done.
+
+use web_sys::HtmlInputElement;
+use yew::{Html, InputEvent, SubmitEvent, TargetCast, html};
+
+use super::{Ctx, Event, Saved, report};
+use crate::{
+    codec::saved::{MAX_NAME, clean_name, free_name},
+    i18n::PanelMsg,
+};
+
+impl Saved {
+    pub(super) fn save_form(&self, ctx: Ctx<'_>) -> Html {
+        let given = ctx.props();
+        let said = &given.said;
+        let link = ctx.link();
+        let name = clean_name(&self.name);
+        let taken = self.scenarios.iter().any(|scenario| scenario.name == name);
+        let typed = link.batch_callback(|event: InputEvent| {
+            Some(Event::NameTyped(
+                event.target_dyn_into::<HtmlInputElement>()?.value(),
+            ))
+        });
+        let submit = link.callback(move |event: SubmitEvent| {
+            event.prevent_default();
+            Event::SaveAsked { replace: taken }
+        });
+        let beside = taken.then(|| {
+            let free = free_name(&self.scenarios, &name);
+            html! {
+                <button type="button" onclick={link.callback(|_| Event::SaveAsked { replace: false })}>
+                    { said.fill(PanelMsg::SavedBeside, &[("name", &free)]) }
+                </button>
+            }
+        });
+        let about = taken.then(|| {
+            let name = report::name(said, &name);
+            html! { <p class="note">{ said.fill(PanelMsg::SavedReplaceAbout, &[("name", &name)]) }</p> }
+        });
+        let save = if taken {
+            PanelMsg::SavedReplace
+        } else {
+            PanelMsg::SavedSave
+        };
+        html! {
+            <form class="save" onsubmit={submit}>
+                <p class="lead">{ said.line(&given.link().scenario) }</p>
+                <label class="option"><span>{ said.say(PanelMsg::SavedName) }</span>
+                    <input class="text" name="saved-name" maxlength={MAX_NAME.to_string()} autocomplete="off" data-editing=""
+                        value={self.name.clone()} oninput={typed} />
+                </label>
+                { about }
+                <div class="actions">
+                    <button type="submit" class="primary">{ said.say(save) }</button>
+                    { beside }
+                </div>
+            </form>
+        }
+    }
+
+    pub(super) fn messages(&self, ctx: Ctx<'_>) -> Html {
+        let said = &ctx.props().said;
+        let undo = self.undo.is_some().then(|| {
+            html! {
+                <button type="button" id="saved-undo" onclick={ctx.link().callback(|_| Event::Undone)}>
+                    { said.say(PanelMsg::PanelUndo) }
+                </button>
+            }
+        });
+        let count = self.report.len();
+        let report = (count > 0).then(|| {
+            html! {
+                <div class="report">
+                    <p>{ said.count(PanelMsg::FileProblems, count, ("", "")) }</p>
+                    <ul>{ for self.report.iter().map(|line| html! { <li>{ line.clone() }</li> }) }</ul>
+                </div>
+            }
+        });
+        html! {
+            <>
+                <div class="outcome"><span role="status">{ self.told.clone() }</span>{ undo }</div>
+                <div role="alert">{ self.problem.as_ref().map(|problem| html! { <p class="warning">{ problem.clone() }</p> }) }</div>
+                { report }
+            </>
+        }
+    }
+}
