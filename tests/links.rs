@@ -175,7 +175,7 @@ prop_compose! {
         }
         s.period = Period::ALL[period];
         s.rounding = Rounding::ALL[rounding];
-        let currencies: Vec<Currency> = Currency::all().collect();
+        let currencies: Vec<Currency> = Currency::in_use().chain(Currency::others()).collect();
         s.currency = *currency.get(&currencies);
         s.names[2] = label;
         link.theme = theme.map(|at| Theme::ALL[at]);

@@ -11,8 +11,11 @@ use crate::{
         url::{Key, Language, Theme, decode},
     },
     i18n::{Msg, PanelMsg, language},
-    model::{Currency, Input, Scenario},
-    platform::preview,
+    model::{Input, Scenario},
+    platform::{
+        currencies::{self, Names},
+        preview,
+    },
     wording::Wording,
 };
 
@@ -114,7 +117,7 @@ impl Component for Embedding {
             Event::Quiet => {
                 if let Some(shown) = self.frame.cast::<HtmlIFrameElement>() {
                     let base = &ctx.props().base;
-                    preview::lead(&shown, &[base, &self.embed.address()].concat());
+                    preview::lead(&shown, &[&**base, &self.embed.address()].concat());
                 }
                 return false;
             }
@@ -144,7 +147,7 @@ impl Component for Embedding {
                 <TextBox said={said.clone()} text={self.embed.code(&given.base)} rows=5
                     label={PanelMsg::EmbedCode} copy={PanelMsg::EmbedCopy} />
                 <h4>{ said.say(PanelMsg::EmbedPreview) }</h4>
-                <iframe ref={&self.frame} class="preview" src={[&given.base, self.first.as_str()].concat()}
+                <iframe ref={&self.frame} class="preview" src={[&*given.base, &self.first].concat()}
                     height={self.embed.height.to_string()} title={self.embed.title.clone()} allow="clipboard-write; web-share" />
             </div>
         }
@@ -194,16 +197,18 @@ impl Embedding {
     }
 
     fn currency(&self, ctx: Ctx<'_>) -> Html {
-        let own = ctx.props().link().scenario.currency;
-        // The scenario's own stands first, and is written nowhere else.
-        let others: Vec<Currency> = Currency::all()
-            .filter(|currency| *currency != own)
-            .collect();
-        let options = std::iter::once(("", own.code().to_owned())).chain(
-            others
-                .iter()
-                .map(|other| (other.code(), other.code().to_owned())),
-        );
+        let given = ctx.props();
+        let own = given.link().scenario.currency;
+        let names = Names::new(&given.said.language);
+        let named = |code: &str| match names.of(code) {
+            Some(name) => [code, " – ", &name].concat(),
+            None => code.to_owned(),
+        };
+        let codes = currencies::known();
+        // The scenario's own stands first, and is said nowhere else.
+        let others = codes.iter().filter(|code| *code != own.code());
+        let options = std::iter::once(("", named(own.code())))
+            .chain(others.map(|code| (code.as_str(), named(code))));
         select(
             ctx,
             "embed-currency",

@@ -9,7 +9,7 @@ use crate::{
         fragment::{self, EMBEDDING},
         url::{Link, decode},
     },
-    i18n::{PanelMsg, PanelWords, Style, Value, Words},
+    i18n::{Msg, PanelMsg, PanelWords, Style, Value, Words},
     model::{Demand, Period, Scenario},
     platform::intl::Intl,
     wording::Wording,
@@ -87,7 +87,9 @@ impl Said {
         let wording = self.wording(scenario.currency.code());
         let demand = Demand::of(scenario);
         let leads = demand.top().map_or_else(String::new, |top| {
-            wording.count_of(scenario, top.stage, &top.count.value)
+            // As in the page's title, where it stands by itself too.
+            let place = (Msg::PageTitleResult, "leads");
+            wording.count_of(place, scenario, top.stage, &top.count.value)
         });
         let quota = wording.money(scenario.quota.amount());
         let period = match scenario.period {
@@ -143,6 +145,6 @@ impl Given {
     pub fn url(&self) -> String {
         let fragment = self.shared();
         let mark = if fragment.is_empty() { "" } else { "#" };
-        [&self.base, mark, &fragment].concat()
+        [&*self.base, mark, &fragment].concat()
     }
 }

@@ -34,12 +34,17 @@ pub fn share(title: &str, url: &str) {
     }
     let Some(window) = window() else { return };
     let navigator = window.navigator();
-    let promise = method(&navigator, "share")
-        .and_then(|share| share.call1(&navigator, &data).ok()?.dyn_into().ok());
+    let promise = method(&navigator, "share").and_then(|share| {
+        share
+            .call1(&navigator, &data)
+            .ok()?
+            .dyn_into::<Promise>()
+            .ok()
+    });
     if let Some(promise) = promise {
         // Whoever closes the sheet without sharing has done nothing wrong.
         wasm_bindgen_futures::spawn_local(async move {
-            let _closed = JsFuture::from(Promise::from(promise)).await;
+            let _closed = JsFuture::from(promise).await;
         });
     }
 }

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod currencies;
 pub mod document;
 pub mod files;
 pub mod intl;

@@ -64,6 +64,6 @@ fn failure(error: &JsValue) -> Failure {
 
 /// Calls back when another tab has written, until dropped.
 pub fn watch(changed: impl Fn() + 'static) -> Option<EventListener> {
-    let listener = EventListener::new(&window()?, "storage", move |_| changed());
-    Some(listener)
+    let window = window()?;
+    Some(EventListener::new(&window, "storage", move |_| changed()))
 }

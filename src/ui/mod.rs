@@ -2,6 +2,7 @@
 
 mod app;
 mod chart;
+mod choice;
 mod drag;
 mod footer;
 mod header;

@@ -351,7 +351,7 @@ impl Saved {
     fn import(&mut self, given: &Given, name: &str, text: Option<&str>) {
         let said = &given.said;
         let Some(text) = text else {
-            self.problem = Some(said.fill(PanelMsg::FileUnopened, &[("file", name)]));
+            self.problem = Some(said.say(PanelMsg::FileUnopened));
             return;
         };
         let read = file::read(text);

@@ -2,6 +2,7 @@
 
 mod address;
 mod chart;
+mod currency;
 mod fields;
 mod figures;
 mod history;

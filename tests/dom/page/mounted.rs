@@ -154,6 +154,13 @@ impl Page {
         happen(&select, "change").await;
     }
 
+    /// Sets the field of a name to a code, as a script does, where there are too many for a select.
+    pub async fn set(&self, name: &str, code: &str) {
+        let field: HtmlInputElement = self.find(&format!("input[name={name}]"));
+        field.set_value(code);
+        happen(&field, "change").await;
+    }
+
     /// Clicks what the selector finds.
     pub async fn click(&self, selector: &str) {
         self.find::<HtmlElement>(selector).click();

@@ -27,7 +27,7 @@ pub fn finish(folder: &Path) -> Result<()> {
 
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
     let html = once(&html, PLACEHOLDER, &name)?;
-    let named = words::write(Path::new("src/i18n/lang"), "words", folder)?;
+    let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;

@@ -1,5 +1,4 @@
-//! The words of each language as files of their own, of which a page loads only one: the texts
-//! alone, a line each, in the order that all language files share.
+//! The words of each language as files of their own, of which a page loads only one.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +7,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{hash, paths};
 
-/// The language that all others are held against.
+// How a language's file is read is the page's own matter, and its build has refused what is wrong.
+#[allow(dead_code, unused_imports)]
+#[path = "../../../src/i18n/check/mod.rs"]
+mod check;
+#[path = "../../../src/i18n/syntax.rs"]
+mod syntax;
+
+/// The language that stands in for what another lacks.
 const FIRST: &str = "en";
 
 /// A language's file of words, as the page's start script is to know it.
@@ -20,20 +26,23 @@ pub struct Named {
     pub file: String,
 }
 
-/// Writes `PREFIX-CODE-HASH.txt` into `folder` for each language file in `source`, English first.
+/// Writes `PREFIX-CODE-HASH.txt` into `folder` for each language file in `source`, English first:
+/// the texts alone, a line each, in the order of the messages that the file `list` has.
 ///
 /// # Errors
-/// Where a language does not have the same messages in the same order as English.
-pub fn write(source: &Path, prefix: &str, folder: &Path) -> Result<Vec<Named>> {
+/// Where a file cannot be read or written.
+pub fn write(source: &str, list: &str, prefix: &str, folder: &Path) -> Result<Vec<Named>> {
     let source = paths::root().join(source);
-    let english = read(&source, FIRST)?;
-    let keys: Vec<&str> = pairs(&english).map(|(key, _)| key).collect();
+    let list = read(&paths::root().join(list))?;
+    let keys = check::keys(&list);
+    ensure!(!keys.is_empty(), "there are no messages");
+    let file_of = |code: &str| read(&source.join(code).with_extension("txt"));
+    let english = file_of(FIRST)?;
     let mut named = Vec::new();
     for code in codes(&source)? {
-        let text = read(&source, &code)?;
-        let lines = lines(&text, &keys).with_context(|| format!("in {code}.txt"))?;
-        let file = format!("{prefix}-{code}-{}.txt", hash::hex(lines.as_bytes()));
-        fs::write(folder.join(&file), lines)?;
+        let texts = check::texts(&file_of(&code)?, &english, &keys);
+        let file = format!("{prefix}-{code}-{}.txt", hash::hex(texts.as_bytes()));
+        fs::write(folder.join(&file), texts)?;
         named.push(Named { code, file });
     }
     named.sort_by_key(|language| language.code != FIRST);
@@ -61,67 +70,29 @@ fn codes(folder: &Path) -> Result<Vec<String>> {
     Ok(codes)
 }
 
-fn read(folder: &Path, code: &str) -> Result<String> {
-    let file = folder.join(code).with_extension("txt");
-    fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-}
-
-/// The `key = text` lines of a language file.
-fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let (key, text) = line.split_once('=').unwrap_or((line, ""));
-            (key.trim_end(), text.trim_start())
-        })
-}
-
-/// The texts of a language file, which must have `keys`.
-fn lines(file: &str, keys: &[&str]) -> Result<String> {
-    let mut texts = Vec::new();
-    for (at, (key, text)) in pairs(file).enumerate() {
-        let due = keys.get(at).copied();
-        ensure!(
-            due == Some(key),
-            "`{key}` stands where {} is due",
-            due.map_or("the end".to_owned(), |due| format!("`{due}`"))
-        );
-        ensure!(!text.is_empty(), "`{key}` has no text");
-        texts.push(text);
-    }
-    ensure!(
-        texts.len() == keys.len(),
-        "`{}` is missing",
-        keys[texts.len()]
-    );
-    Ok(texts.join("\n"))
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, attributes, lines};
+    use std::fs;
+
+    use super::{Named, attributes, write};
 
     #[test]
-    fn keys_and_comments_are_taken_away() {
-        let file = "# A language\n\na-b = Text = text \n  c=D\n";
-        assert_eq!(
-            lines(file, &["a-b", "c"]).ok().as_deref(),
-            Some("Text = text\nD")
-        );
-    }
-
-    #[test]
-    fn a_language_with_other_messages_is_refused() {
-        for bad in [
-            "a = A",
-            "a = A\nb = B\nc = C",
-            "b = B\na = A",
-            "a =\nb = B",
-            "a\nb = B",
-        ] {
-            assert!(lines(bad, &["a", "b"]).is_err(), "{bad:?}");
+    fn each_language_gets_a_file() {
+        let folder = std::env::temp_dir().join(format!("upfunnel-words-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap_or_default();
+        let named = write("src/i18n/lang", "src/i18n/msg.rs", "words", &folder).unwrap_or_default();
+        assert_eq!(named.first().map(|named| named.code.as_str()), Some("en"));
+        let english = fs::read_to_string(folder.join(&named[0].file)).unwrap_or_default();
+        for Named { file, .. } in &named {
+            let texts = fs::read_to_string(folder.join(file)).unwrap_or_default();
+            assert_eq!(texts.lines().count(), english.lines().count(), "{file}");
+            assert!(!texts.contains(" = "), "{file} has keys");
         }
+        let _ = fs::remove_dir_all(folder);
     }
 
     #[test]
