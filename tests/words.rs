@@ -125,6 +125,7 @@ fn keys() -> Vec<&'static str> {
 #[test]
 fn the_list_is_read_as_the_compiler_reads_it() {
     assert_eq!(check::keys(include_str!("../src/i18n/msg.rs")), keys());
+    assert_eq!(check::keys_of(ENGLISH), keys(), "the order is the same");
     assert_eq!(
         check::texts(ENGLISH, ENGLISH, &keys()).lines().count(),
         Msg::ALL.len()

@@ -10,7 +10,7 @@ pub fn name(code: &str) -> &str {
         "en" => "English",
         "id" => "Bahasa Indonesia",
         "ru" => "Русский",
-        "zh" => "中文",
+        "zh" => "简体中文",
         "it" => "Italiano",
         "ko" => "한국어",
         other => other,

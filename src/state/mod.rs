@@ -20,6 +20,18 @@ use crate::{
     model::{Demand, Input, Scenario},
 };
 
+/// Whether the browser remembers what the reader chooses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Memory {
+    /// It has refused nothing yet.
+    #[default]
+    Unasked,
+    /// It has refused a choice, which the reader is told.
+    Refused,
+    /// The reader has been told, which is enough.
+    Told,
+}
+
 /// All that the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -31,6 +43,8 @@ pub struct State {
     pub demand: Rc<Demand>,
     /// What was wrong with the address, until dismissed.
     pub notices: Vec<Problem>,
+    /// Whether choices are remembered.
+    pub memory: Memory,
     /// Scenarios before and after this one.
     pub history: History,
     /// Rises when a change should become an entry of its own in the browser's
@@ -54,6 +68,7 @@ impl State {
             link,
             demand,
             notices: problems,
+            memory: Memory::default(),
             history: History::default(),
             entry: 0,
             touched: None,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, History, State, lock::hold};
+use super::{Action, History, Memory, State, lock::hold};
 use crate::{
     codec::url::{Decoded, Key, MAX_NAME, decode, readable},
     model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
@@ -47,6 +47,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LanguageChosen(language) => next.link.language = Some(language),
         Action::ThemeChosen(theme) => next.link.theme = Some(theme),
         Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
+        Action::MemoryRefused if next.memory == Memory::Unasked => next.memory = Memory::Refused,
+        Action::MemoryRefused => {}
+        Action::MemoryDismissed => next.memory = Memory::Told,
         Action::NoticeDismissed(at) => {
             if at < next.notices.len() {
                 next.notices.remove(at);

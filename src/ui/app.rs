@@ -154,12 +154,15 @@ impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
-        if let Action::LanguageChosen(language) = action {
-            // Refused where storage is: the link still holds the choice.
-            storage::remember("language", language.code());
-            // Chosen once more, it is tried once more.
-            self.page.missing = None;
-        }
+        let kept = match action {
+            Action::LanguageChosen(language) => {
+                // Chosen once more, it is tried once more.
+                self.page.missing = None;
+                storage::remember("language", language.code())
+            }
+            Action::ThemeChosen(theme) => storage::remember("theme", theme.code()),
+            _ => true,
+        };
         let chosen = matches!(action, Action::LanguageChosen(_));
         // These come many in a second; everything else is written at once, so that whoever
         // leaves the page right after finds it in the address.
@@ -167,7 +170,11 @@ impl App {
             action,
             Action::InputMoved(..) | Action::Undone | Action::Redone
         );
-        let next = update(&before, action);
+        let mut next = update(&before, action);
+        if !kept {
+            // The link still holds the choice.
+            next = update(&next, Action::MemoryRefused);
+        }
         let changed = next != *before;
         if changed {
             self.show(ctx, Rc::new(next));

@@ -31,6 +31,7 @@ impl PartialEq for Props {
             && a.state.history.can_undo() == b.state.history.can_undo()
             && a.state.history.can_redo() == b.state.history.can_redo()
             && a.state.notices == b.state.notices
+            && a.state.memory == b.state.memory
             && std::ptr::fn_addr_eq(self.draw, other.draw)
     }
 }

@@ -88,6 +88,11 @@ pub fn faults(language: &str, file: &str, english: &str, keys: &[&str]) -> Vec<F
     faults
 }
 
+/// The keys in a file, as they follow each other.
+pub fn keys_of(file: &str) -> Vec<&str> {
+    messages(file).map(|(_, key, _)| key).collect()
+}
+
 /// The texts of a file alone, one a line, in the order of the keys: what the page loads. Where the
 /// file has no text, English stands in.
 pub fn texts(file: &str, english: &str, keys: &[&str]) -> String {

@@ -54,6 +54,8 @@ pub struct Kind {
     pub code: fn(&Page) -> String,
     /// What is called by a code; the code alone where nobody knows.
     pub says: fn(&Page, &str) -> String,
+    /// Whether it is shown but cannot be changed.
+    pub locked: fn(&Page) -> bool,
     /// Everything there is to choose.
     pub offers: fn(&Page) -> Vec<Offer>,
     /// Chooses by a code; says whether it is one.
@@ -226,9 +228,9 @@ impl Component for Choice {
         let onfocus = Callback::from(|event: FocusEvent| {
             event.target_unchecked_into::<HtmlInputElement>().select();
         });
-        let editing = self.draft.is_some();
+        let (editing, locked) = (self.draft.is_some(), (kind.locked)(page));
         let field = html! {
-            <input ref={&self.field} type="text" role="combobox" name={kind.name} value={shown} autocomplete="off" spellcheck="false"
+            <input ref={&self.field} type="text" role="combobox" name={kind.name} value={shown} autocomplete="off" spellcheck="false" readonly={locked}
                 autocapitalize="off" aria-label={(kind.label)(page)} aria-autocomplete="list" aria-haspopup="listbox"
                 aria-expanded={if self.open { "true" } else { "false" }} aria-controls={any.then(|| list_id.clone())}
                 aria-activedescendant={active} aria-describedby={about.clone()} data-editing={editing.then_some("")}
@@ -310,10 +312,10 @@ impl Choice {
     }
 
     fn open(&mut self, ctx: &Context<Self>) {
-        if self.open {
+        let Props { page, kind } = ctx.props();
+        if self.open || (kind.locked)(page) {
             return;
         }
-        let Props { page, kind } = ctx.props();
         let code = (kind.code)(page);
         if self.offers.iter().all(|offer| offer.code != code) {
             self.offers = (kind.offers)(page);

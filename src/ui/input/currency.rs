@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::{
-    codec::url::Language,
+    codec::url::Key,
     i18n::{Msg, Value},
     model::Currency,
     platform::{
@@ -32,7 +32,12 @@ static KIND: Kind = Kind {
     },
     aside: |page| page.say(Msg::CurrencyAside),
     code: |page| page.scenario().currency.code().to_owned(),
-    says: |_, code| Names::new("en").of(code).unwrap_or_default(),
+    says: |page, code| {
+        Names::new(page.language().code())
+            .of(code)
+            .unwrap_or_default()
+    },
+    locked: |page| page.state.link.is_locked(Key::Currency),
     offers,
     choose: |page, code| {
         let currency = Currency::from_code(code);
@@ -46,7 +51,7 @@ static KIND: Kind = Kind {
 /// All money in use, whether or not the browser has a name for it, and of the rest what the
 /// browser knows.
 fn offers(page: &Page) -> Vec<Offer> {
-    let language = Language::En;
+    let language = page.language();
     let (names, english) = (Names::new(language.code()), Names::new("en"));
     let (known, current) = (known(), page.scenario().currency);
     let mut offers: Vec<Offer> = search::currencies(language)
