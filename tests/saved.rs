@@ -73,7 +73,7 @@ fn says_what_is_wrong_with_an_entry() {
     ] {
         assert_eq!(why(other), Unreadable::NotAScenario, "{other}");
     }
-    for (newer, version) in [("2", "2"), ("\"x\"", "\"x\""), ("0", "0"), ("1.5", "1.5")] {
+    for (newer, version) in [("2", "2"), ("\"x\"", "x"), ("0", "0"), ("1.5", "?")] {
         let text = format!("{{\"v\":{newer},\"fragment\":\"\"}}");
         assert_eq!(why(&text), Unreadable::Newer(version.into()));
     }

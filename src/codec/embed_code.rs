@@ -21,7 +21,7 @@ pub struct Embed {
     pub scenario: String,
     /// What readers of the page that cannot see it are told it is.
     pub title: String,
-    /// Height in CSS pixels: of the frame, or of the element until it knows better.
+    /// Height of the frame in CSS pixels. The element finds its own.
     pub height: u32,
     /// A language by its code; empty for the reader's.
     pub language: String,
@@ -81,8 +81,8 @@ impl Embed {
             ("title", &self.title),
             ("width", "100%"),
             ("height", &height),
-            // Without them a frame may neither copy its link nor open the system's share sheet.
-            ("allow", "clipboard-write; web-share"),
+            // Without it a frame may not copy its link.
+            ("allow", "clipboard-write"),
             ("loading", "lazy"),
             ("style", "border:0"),
         ] {
@@ -109,7 +109,6 @@ impl Embed {
             }
         }
         attribute(&mut code, "title", &self.title);
-        attribute(&mut code, "height", &self.height.to_string());
         code.push_str("></upfunnel-calculator>");
         if self.events {
             code.push_str(

@@ -104,6 +104,7 @@ messages! {
     SavedSave = "saved-save",
     SavedReplace = "saved-replace",
     SavedReplaceAbout = "saved-replace-about",
+    SavedDone = "saved-done",
     SavedBeside = "saved-beside",
     SavedProposal = "saved-proposal",
     SavedLine = "saved-line",

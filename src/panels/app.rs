@@ -13,7 +13,11 @@ use super::{
     saved::Saved,
     share::Share,
 };
-use crate::{codec::fragment::alone, i18n::PanelMsg, platform::address};
+use crate::{
+    codec::fragment::alone,
+    i18n::PanelMsg,
+    platform::{address, document},
+};
 
 /// What can happen to the dialog.
 pub enum Event {
@@ -118,7 +122,7 @@ impl Component for App {
             html! {
                 <div class="panel-sheet">
                     <header class="panel-head">
-                        <h2 id="panel-title" tabindex="-1" autofocus=true>{ given.said.say(title) }</h2>
+                        <h2 id="panel-title" tabindex="-1">{ given.said.say(title) }</h2>
                         <button type="button" class="panel-close" aria-label={given.said.say(PanelMsg::PanelClose)}
                             onclick={link.callback(|_| Event::Closed)}>
                             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
@@ -157,6 +161,8 @@ impl Component for App {
         if self.shown.is_some() && !dialog.open() {
             // Refused only where it is no part of the document.
             let _shown = dialog.show_modal();
+            // Where reading begins.
+            document::focus("panel-title");
         }
     }
 }

@@ -139,7 +139,7 @@ impl Component for Embedding {
                     { self.currency(ctx) }
                     { self.theme(ctx) }
                     { self.color(ctx) }
-                    { self.height(ctx) }
+                    { (self.embed.form == Form::Frame).then(|| self.height(ctx)) }
                 </div>
                 { self.locks(ctx) }
                 { self.events(ctx) }
@@ -148,7 +148,7 @@ impl Component for Embedding {
                     label={PanelMsg::EmbedCode} copy={PanelMsg::EmbedCopy} />
                 <h4>{ said.say(PanelMsg::EmbedPreview) }</h4>
                 <iframe ref={&self.frame} class="preview" src={[&*given.base, &self.first].concat()}
-                    height={self.embed.height.to_string()} title={self.embed.title.clone()} allow="clipboard-write; web-share" />
+                    height={self.embed.height.to_string()} title={self.embed.title.clone()} allow="clipboard-write" />
             </div>
         }
     }

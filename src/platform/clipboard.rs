@@ -19,10 +19,11 @@ pub async fn copy(field: &HtmlTextAreaElement) -> bool {
     exec_copy().unwrap_or(false)
 }
 
-/// Whether the system has a share sheet that this page may open.
+/// Whether the system has a share sheet that this page may open; frames of other pages may not.
 #[must_use]
 pub fn can_share() -> bool {
-    window().is_some_and(|window| method(&window.navigator(), "share").is_some())
+    let own = |window: &web_sys::Window| window.top().ok().flatten().as_ref() == Some(window);
+    window().is_some_and(|window| own(&window) && method(&window.navigator(), "share").is_some())
 }
 
 /// Opens the system's share sheet.

@@ -6,28 +6,22 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Now, in milliseconds since 1970.
 #[must_use]
 pub fn now() -> u64 {
-    // A whole number, so its text is its digits.
-    Date::now().to_string().parse().unwrap_or(0)
+    // Numbers become texts by JavaScript, which knows how; the code for it would be large here.
+    text(Date::now()).parse().unwrap_or(0)
 }
 
 /// A text that no other call gives: the time and chance.
 #[must_use]
 pub fn unique() -> String {
-    let chance = js_sys::Math::random().to_string();
+    let chance = text(js_sys::Math::random());
     let chance: String = chance.chars().skip(2).take(6).collect();
-    [&now().to_string(), "-", &chance].concat()
+    [&text(Date::now()), "-", &chance].concat()
 }
 
 /// A time of the past in a language: `Nov 21, 2026, 11:18 PM`.
 #[must_use]
 pub fn show(time: u64, language: &str) -> String {
-    // Dates fit into a float for some 285,000 years.
-    let date = Date::new(
-        &time
-            .to_string()
-            .parse()
-            .map_or(JsValue::NULL, |time: f64| time.into()),
-    );
+    let date = Date::new(&js_sys::Number::parse_float(&time.to_string()).into());
     try_show(&date, language).unwrap_or_else(|| String::from(date.to_string()))
 }
 
@@ -42,4 +36,9 @@ fn try_show(date: &Date, language: &str) -> Option<String> {
         .ok()?;
     let given = Array::of2(&language.into(), &options);
     Reflect::apply(&show, date, &given).ok()?.as_string()
+}
+
+fn text(number: f64) -> String {
+    let text = js_sys::Number::from(number).to_string(10);
+    text.map_or_else(|_| String::new(), String::from)
 }

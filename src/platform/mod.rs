@@ -8,6 +8,7 @@ pub mod currencies;
 pub mod document;
 pub mod files;
 pub mod intl;
+pub mod late;
 pub mod preview;
 pub mod resize;
 pub mod storage;

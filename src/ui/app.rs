@@ -7,7 +7,7 @@ use yew::{Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
-    footer, header, input,
+    footer, header, input, late,
     node::{el, element, list, text, word},
     notices,
     outside::{self, Address},
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     codec::url::Language,
     i18n::{Format, Words},
-    platform::{address, document, intl::Intl, storage, words::Source},
+    platform::{address, document, intl::Intl, late::Panels, storage, words::Source},
     state::{Action, State, update},
     wording::Wording,
 };
@@ -37,6 +37,8 @@ pub struct Start {
     pub usual: Language,
     /// Where the words of other languages come from.
     pub source: Source,
+    /// What opens panels.
+    pub panels: Panels,
 }
 
 /// What can happen to the page as a whole.
@@ -137,6 +139,7 @@ impl Component for App {
             still(page, header::view),
             element("main", &["id"], vec![word("calculator")], main),
             still(page, footer::view),
+            still(page, late::failure),
         ])
     }
 
@@ -152,6 +155,14 @@ impl Component for App {
 
 impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if let Action::PanelAsked(panel) = action {
+            // The address is what the panel hears of later changes by.
+            self.address.write(&self.page.state);
+            let (query, _) = address::read();
+            let fragment = self.page.state.fragment();
+            ctx.props().panels.open(panel, &query, &fragment);
+            return false;
+        }
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
         let kept = match action {

@@ -7,6 +7,7 @@ mod drag;
 mod footer;
 mod header;
 mod input;
+mod late;
 mod node;
 mod notices;
 mod outside;

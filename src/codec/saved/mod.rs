@@ -150,12 +150,16 @@ fn expect_version(value: &Value) -> Result<(), Unreadable> {
             Ok(())
         }
         Some(version) => {
-            let said = version.to_string();
+            // Not by the general way, which brings the printing of floats with it.
+            let number = version.as_u64().map(|number| number.to_string());
+            let said = number.or_else(|| version.as_str().map(ToOwned::to_owned));
+            let said = said.unwrap_or_else(|| "?".to_owned());
             Err(Unreadable::Newer(said.chars().take(20).collect()))
         }
     }
 }
 
 fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+    // Text is always written.
+    serde_json::to_string(text).unwrap_or_default()
 }

@@ -3,10 +3,9 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use yew::{Html, InputEvent, SubmitEvent, TargetCast, html};
 
-use super::{Ctx, Event, Saved, report};
+use super::{Ctx, Event, Saved, report, shows};
 use crate::{
     codec::{
-        fragment,
         saved::{MAX_NAME, Order, Saved as Scenario, Unreadable},
         url::decode,
     },
@@ -62,8 +61,7 @@ impl Saved {
             return html! { <li key={scenario.id.clone()}>{ renaming(ctx, draft) }</li> };
         }
         let line = said.line(&decode("", &scenario.fragment).link.scenario);
-        let shown = fragment::alone("", &fragment::scenario(&given.fragment))
-            == fragment::alone("", &scenario.fragment);
+        let shown = shows(given, scenario);
         let when = clock::show(scenario.changed, &said.language);
         let when = said.fill(PanelMsg::SavedChanged, &[("when", &when)]);
         let command = |says: PanelMsg,

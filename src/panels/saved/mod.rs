@@ -402,3 +402,9 @@ fn proposal(given: &Given) -> String {
         name
     }
 }
+
+/// Whether the page shows just this scenario.
+fn shows(given: &Given, scenario: &Scenario) -> bool {
+    let shown = fragment::scenario(&given.fragment);
+    fragment::alone("", &shown) == fragment::alone("", &scenario.fragment)
+}

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, SubmitEvent, TargetCast, html};
 
-use super::{Ctx, Event, Saved, report};
+use super::{Ctx, Event, Saved, report, shows};
 use crate::{
     codec::saved::{MAX_NAME, clean_name, free_name},
     i18n::PanelMsg,
@@ -15,27 +15,30 @@ impl Saved {
         let said = &given.said;
         let link = ctx.link();
         let name = clean_name(&self.name);
-        let taken = self.scenarios.iter().any(|scenario| scenario.name == name);
+        let same = self.scenarios.iter().find(|scenario| scenario.name == name);
+        // What is there already, name and all, has nothing to be saved.
+        let done = same.is_some_and(|same| shows(given, same));
+        let taken = same.is_some() && !done;
         let typed = link.batch_callback(|event: InputEvent| {
             Some(Event::NameTyped(
                 event.target_dyn_into::<HtmlInputElement>()?.value(),
             ))
         });
-        let submit = link.callback(move |event: SubmitEvent| {
+        let submit = link.batch_callback(move |event: SubmitEvent| {
             event.prevent_default();
-            Event::SaveAsked { replace: taken }
+            (!done).then_some(Event::SaveAsked { replace: taken })
         });
         let beside = taken.then(|| {
             let free = free_name(&self.scenarios, &name);
             html! {
-                <button type="button" onclick={link.callback(|_| Event::SaveAsked { replace: false })}>
+                <button type="button" key="beside" onclick={link.callback(|_| Event::SaveAsked { replace: false })}>
                     { said.fill(PanelMsg::SavedBeside, &[("name", &free)]) }
                 </button>
             }
         });
-        let about = taken.then(|| {
-            let name = report::name(said, &name);
-            html! { <p class="note">{ said.fill(PanelMsg::SavedReplaceAbout, &[("name", &name)]) }</p> }
+        let about = same.map(|_| {
+            let msg = if done { PanelMsg::SavedDone } else { PanelMsg::SavedReplaceAbout };
+            html! { <p class="note">{ said.fill(msg, &[("name", &report::name(said, &name))]) }</p> }
         });
         let save = if taken {
             PanelMsg::SavedReplace
@@ -51,7 +54,7 @@ impl Saved {
                 </label>
                 { about }
                 <div class="actions">
-                    <button type="submit" class="primary">{ said.say(save) }</button>
+                    <button type="submit" key="save" class="primary" aria-disabled={done.then_some("true")}>{ said.say(save) }</button>
                     { beside }
                 </div>
             </form>

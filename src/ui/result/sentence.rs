@@ -5,6 +5,7 @@ use yew::Html;
 use crate::{
     i18n::Msg,
     ui::{
+        late::opener,
         node::{el, text, words},
         page::Page,
     },
@@ -16,7 +17,7 @@ pub fn sentence(page: &Page) -> Html {
     let (scenario, demand) = (page.scenario(), page.demand());
     let mut second = spans(page.wording.second_line(scenario, demand));
     second.push(text(page.wording.gap()));
-    second.push(words("span", "privacy", page.say(Msg::SecondPrivacy)));
+    second.push(opener(page, "privacy", Msg::SecondPrivacy, "link"));
     el(
         "div",
         "answer",
