@@ -17,6 +17,7 @@ pub mod language;
 mod msg;
 pub mod panel;
 pub mod plain;
+pub mod sign;
 mod syntax;
 pub mod words;
 

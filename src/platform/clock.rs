@@ -1,7 +1,7 @@
 //! The time, and how people say it.
 
 use js_sys::{Array, Date, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 /// Now, in milliseconds since 1970.
 #[must_use]
@@ -39,6 +39,6 @@ fn try_show(date: &Date, language: &str) -> Option<String> {
 }
 
 fn text(number: f64) -> String {
-    let text = js_sys::Number::from(number).to_string(10);
+    let text = js_sys::Number::from(number).to_string_with_radix(10);
     text.map_or_else(|_| String::new(), String::from)
 }

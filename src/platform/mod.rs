@@ -7,6 +7,7 @@ pub mod clock;
 pub mod currencies;
 pub mod document;
 pub mod files;
+pub mod frame;
 pub mod intl;
 pub mod late;
 pub mod preview;

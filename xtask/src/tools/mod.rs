@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-pub use browser::{Browser, chromium};
+pub use browser::{Browser, chromium, display_server, firefox, webkit};
 pub use crates::{WASM, wasm_target};
 
 /// The `PATH` on which Trunk finds wasm-bindgen and wasm-opt.

@@ -6,9 +6,14 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use journeys::{Setup, journey};
 
+journeys::journeys! {
+    no_request_after_the_page_has_loaded;
+    under_any_path;
+    the_policy_holds;
+}
+
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-#[test]
 fn no_request_after_the_page_has_loaded() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#quota=600000")?;
@@ -43,7 +48,6 @@ fn no_request_after_the_page_has_loaded() -> Result<()> {
     })
 }
 
-#[test]
 fn under_any_path() -> Result<()> {
     journey(Setup::desktop().below("/some/where/"), |page| {
         page.open("#win=25")?;
@@ -57,7 +61,6 @@ fn under_any_path() -> Result<()> {
     })
 }
 
-#[test]
 fn the_policy_holds() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
