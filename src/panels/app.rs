@@ -121,13 +121,13 @@ impl Component for App {
             };
             html! {
                 <div class="panel-sheet">
-                    <header class="panel-head">
+                    <div class="panel-head">
                         <h2 id="panel-title" tabindex="-1">{ given.said.say(title) }</h2>
                         <button type="button" class="panel-close" aria-label={given.said.say(PanelMsg::PanelClose)}
                             onclick={link.callback(|_| Event::Closed)}>
                             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
                         </button>
-                    </header>
+                    </div>
                     <div class="panel-body">{ body }</div>
                 </div>
             }

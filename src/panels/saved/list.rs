@@ -1,7 +1,7 @@
 //! The list of scenarios, and what cannot be read.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
-use yew::{Html, InputEvent, SubmitEvent, TargetCast, html};
+use yew::{Html, InputEvent, TargetCast, html};
 
 use super::{Ctx, Event, Saved, report, shows};
 use crate::{
@@ -104,24 +104,24 @@ fn renaming(ctx: Ctx<'_>, draft: &str) -> Html {
             event.target_dyn_into::<HtmlInputElement>()?.value(),
         ))
     });
-    let submit = link.callback(|event: SubmitEvent| {
-        event.prevent_default();
-        Event::RenameEnded { done: true }
-    });
     let key = link.batch_callback(|event: KeyboardEvent| {
-        (event.key() == "Escape").then(|| {
-            event.prevent_default(); // The panel stays.
-            event.stop_propagation();
-            Event::RenameEnded { done: false }
-        })
+        let done = match event.key().as_str() {
+            "Enter" => true,
+            "Escape" => false,
+            _ => return None,
+        };
+        // The panel stays.
+        event.prevent_default();
+        event.stop_propagation();
+        Some(Event::RenameEnded { done })
     });
     html! {
-        <form class="renaming" onsubmit={submit}>
+        <div class="renaming">
             <input class="text" id="rename-field" name="rename" aria-label={said.say(PanelMsg::SavedName)} maxlength={MAX_NAME.to_string()}
                 autocomplete="off" data-editing="" value={draft.to_owned()} oninput={typed} onkeydown={key} />
-            <button type="submit" class="primary">{ said.say(PanelMsg::SavedRenameDone) }</button>
+            <button type="button" class="primary" onclick={link.callback(|_| Event::RenameEnded { done: true })}>{ said.say(PanelMsg::SavedRenameDone) }</button>
             <button type="button" onclick={link.callback(|_| Event::RenameEnded { done: false })}>{ said.say(PanelMsg::SavedCancel) }</button>
-        </form>
+        </div>
     }
 }
 

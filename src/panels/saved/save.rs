@@ -1,7 +1,7 @@
 //! The scenario on the page, to be saved; and what came of the last thing done.
 
 use web_sys::HtmlInputElement;
-use yew::{Html, InputEvent, SubmitEvent, TargetCast, html};
+use yew::{Html, InputEvent, KeyboardEvent, TargetCast, html};
 
 use super::{Ctx, Event, Saved, report, shows};
 use crate::{
@@ -24,10 +24,13 @@ impl Saved {
                 event.target_dyn_into::<HtmlInputElement>()?.value(),
             ))
         });
-        let submit = link.batch_callback(move |event: SubmitEvent| {
-            event.prevent_default();
-            (!done).then_some(Event::SaveAsked { replace: taken })
+        let save = (!done).then_some(());
+        let by_key = link.batch_callback(move |event: KeyboardEvent| {
+            save.filter(|()| event.key() == "Enter")
+                .map(|()| Event::SaveAsked { replace: taken })
         });
+        let by_button =
+            link.batch_callback(move |_| save.map(|()| Event::SaveAsked { replace: taken }));
         let beside = taken.then(|| {
             let free = free_name(&self.scenarios, &name);
             html! {
@@ -40,24 +43,25 @@ impl Saved {
             let msg = if done { PanelMsg::SavedDone } else { PanelMsg::SavedReplaceAbout };
             html! { <p class="note">{ said.fill(msg, &[("name", &report::name(said, &name))]) }</p> }
         });
-        let save = if taken {
+        let says = if taken {
             PanelMsg::SavedReplace
         } else {
             PanelMsg::SavedSave
         };
+        // No form: in a sandboxed frame it could not be submitted.
         html! {
-            <form class="save" onsubmit={submit}>
+            <div class="save">
                 <p class="lead">{ said.line(&given.link().scenario) }</p>
                 <label class="option"><span>{ said.say(PanelMsg::SavedName) }</span>
                     <input class="text" name="saved-name" maxlength={MAX_NAME.to_string()} autocomplete="off" data-editing=""
-                        value={self.name.clone()} oninput={typed} />
+                        value={self.name.clone()} oninput={typed} onkeydown={by_key} />
                 </label>
                 { about }
                 <div class="actions">
-                    <button type="submit" key="save" class="primary" aria-disabled={done.then_some("true")}>{ said.say(save) }</button>
+                    <button type="button" key="save" class="primary" onclick={by_button} aria-disabled={done.then_some("true")}>{ said.say(says) }</button>
                     { beside }
                 </div>
-            </form>
+            </div>
         }
     }
 

@@ -11,8 +11,11 @@ mod keyboard;
 mod links;
 mod locks;
 mod media;
+mod panels;
 mod phone;
 mod privacy;
+mod saved;
+mod share;
 
 use std::process::ExitCode;
 
@@ -34,8 +37,11 @@ const AREAS: &[Area] = areas! {
     keyboard: "everything by keyboard alone",
     links: "the address holds the scenario",
     media: "paper, and people whom motion makes ill",
+    panels: "the panels: opened, closed, loaded late or not at all",
     phone: "a small phone",
     privacy: "nothing that is entered leaves the page",
+    saved: "saved scenarios, and all else that is stored",
+    share: "the link, its code, and the code for other pages",
 };
 
 fn main() -> ExitCode {
