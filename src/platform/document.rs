@@ -53,3 +53,12 @@ pub fn focus(id: &str) {
         let _refused = element.focus();
     }
 }
+
+/// The content security policy that the page carries itself.
+#[must_use]
+pub fn policy() -> Option<String> {
+    let meta = document()?
+        .query_selector("meta[http-equiv=Content-Security-Policy]")
+        .ok()??;
+    meta.get_attribute("content")
+}

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, minify, words};
+use super::{compress, freshness, late, minify, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -14,6 +14,8 @@ const BOOT: &str = include_str!("boot.js");
 const PLACEHOLDER: &str = "boot.js";
 /// What it writes there in place of the files of words.
 const WORDS: &str = "data-words";
+/// What it writes there in place of the script of the panels.
+const PANELS: &str = "data-panels";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -29,6 +31,8 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
+    let panels = late::write(folder)?;
+    let html = once(&html, PANELS, &format!("data-panels=\"./{panels}\""))?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(&index, html)?;

@@ -18,6 +18,8 @@ pub fn fingerprint() -> Result<String> {
     hash.add(include_bytes!("boot.js"));
     hash.add(include_bytes!("compress.rs"));
     hash.add(include_bytes!("finish.rs"));
+    hash.add(include_bytes!("late.js"));
+    hash.add(include_bytes!("late.rs"));
     hash.add(include_bytes!("minify.rs"));
     hash.add(include_bytes!("words.rs"));
     hash.add(include_bytes!("../../npm/package-lock.json"));

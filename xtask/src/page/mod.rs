@@ -3,6 +3,7 @@
 mod compress;
 mod finish;
 mod freshness;
+mod late;
 mod minify;
 pub mod size;
 mod words;
