@@ -14,6 +14,7 @@ pub mod pictures;
 mod problems;
 pub mod session;
 pub mod setup;
+pub mod tabs;
 mod wire;
 
 pub use axe::Violation;
@@ -22,3 +23,4 @@ pub use journey::{eventually, journey};
 pub use page::{Metric, Page};
 pub use session::{Element, Session};
 pub use setup::Setup;
+pub use tabs::Tab;

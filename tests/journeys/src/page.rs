@@ -38,6 +38,14 @@ impl Page {
     /// Where the browser or the server does not start.
     pub fn new(setup: Setup) -> Result<Self> {
         let url = address(&setup.prefix)?;
+        Self::at(setup, url)
+    }
+
+    /// A window for the page at `url`, wherever that comes from.
+    ///
+    /// # Errors
+    /// Where the browser does not start.
+    pub fn at(setup: Setup, url: String) -> Result<Self> {
         let session = Session::open(Engine::chosen()?)?;
         problems::watch(&session)?;
         setup.apply(&session)?;

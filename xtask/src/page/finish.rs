@@ -6,10 +6,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, minify};
+use super::{compress, freshness, hosts, minify, offline, policy};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
+/// For hosts that would otherwise send the page itself, with success, for whatever they do not have.
+/// It is shown at any path, so that it can name no other file.
+const NOT_FOUND: &str = include_str!("404.html");
 /// What `Trunk.toml` writes into the page in place of the boot script's name.
 const PLACEHOLDER: &str = "boot.js";
 
@@ -24,26 +27,43 @@ pub fn finish(folder: &Path) -> Result<()> {
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
 
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
-    let html = with_boot(&html, &name)?;
+    let html = put(&html, PLACEHOLDER, &name)?;
+    let html = put(&html, policy::PLACEHOLDER, &policy::for_page())?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
+    fs::write(folder.join("404.html"), NOT_FOUND)?;
+    let html = offline::add(folder, &html)?;
     fs::write(&index, html)?;
 
     // Nobody waits for the bytes of a debug build.
-    if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+    let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
+    if release {
         minify::scripts(folder)?;
+    }
+    offline::seal(folder)?;
+    hosts::write_headers(folder)?;
+    if release {
         compress::folder(folder)?;
     }
     Ok(())
 }
 
-fn with_boot(html: &str, name: &str) -> Result<String> {
-    let places = html.matches(PLACEHOLDER).count();
+/// Puts `text` into `html`, at its place.
+fn put(html: &str, place: &str, text: &str) -> Result<String> {
+    let places = html.matches(place).count();
     ensure!(
         places == 1,
-        "index.html names {PLACEHOLDER} {places} times instead of once; see pattern_script in Trunk.toml"
+        "{place} stands {places} times in the built page instead of once: it comes from index.html, or from pattern_script in Trunk.toml"
     );
-    Ok(html.replace(PLACEHOLDER, name))
+    Ok(html.replace(place, text))
+}
+
+/// Puts `tags` into the head. (Trunk leaves the head's own tags out, as HTML allows.)
+pub(super) fn after_title(html: &str, tags: &str) -> Result<String> {
+    let (before, after) = html
+        .split_once("</title>")
+        .context("index.html has no title")?;
+    Ok(format!("{before}</title>{tags}{after}"))
 }
 
 /// The policy forbids inline scripts and styles: they would silently do nothing.
@@ -67,14 +87,17 @@ fn refuse_inline(html: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{refuse_inline, with_boot};
+    use super::{put, refuse_inline};
 
     #[test]
     fn the_boot_script_gets_its_name_once() {
         let html = r#"<script src="./boot.js" data-wasm="./a.wasm"></script>"#;
         let done = r#"<script src="./boot-1.js" data-wasm="./a.wasm"></script>"#;
-        assert_eq!(with_boot(html, "boot-1.js").ok().as_deref(), Some(done));
-        assert!(with_boot("<p>", "boot-1.js").is_err());
+        assert_eq!(
+            put(html, "boot.js", "boot-1.js").ok().as_deref(),
+            Some(done)
+        );
+        assert!(put("<p>", "boot.js", "boot-1.js").is_err());
     }
 
     #[test]

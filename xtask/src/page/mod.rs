@@ -3,7 +3,11 @@
 mod compress;
 mod finish;
 mod freshness;
+pub mod headers;
+pub mod hosts;
 mod minify;
+mod offline;
+pub mod policy;
 pub mod size;
 
 use std::path::PathBuf;
@@ -12,6 +16,7 @@ use std::process::Command;
 use anyhow::Result;
 
 pub use finish::finish;
+pub use offline::seal;
 
 use crate::command::{self, at_root};
 use crate::{paths, tools};

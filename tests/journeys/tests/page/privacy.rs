@@ -6,8 +6,6 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use journeys::{Setup, journey};
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
 #[test]
 fn no_request_after_the_page_has_loaded() -> Result<()> {
     journey(Setup::desktop(), |page| {
@@ -64,7 +62,10 @@ fn the_policy_holds() -> Result<()> {
         let policy = page.read(
             "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content",
         )?;
-        ensure!(policy == POLICY, "the policy is {policy}");
+        ensure!(
+            policy == xtask::page::policy::for_page(),
+            "the policy is {policy}"
+        );
         page.expect_no_problems()?;
 
         page.session().run(
