@@ -1,22 +1,71 @@
-//! Takes keys and comments out of the English messages, so that the page does
-//! not carry them. That keys and list agree is a test's business (`tests/words.rs`).
+//! Checks the messages of every language and takes keys and comments away, so that the page does
+//! not carry them. A fault in any of them stops the build: no page is made with a message too few
+//! or too many.
 
 use std::{env, fs, io, path::Path};
 
-const SOURCE: &str = "src/i18n/lang/en.txt";
+// The checks are the library's own, which its tests look after; here a part of them is not used.
+#[allow(dead_code, unused_imports)]
+#[path = "src/i18n/check/mod.rs"]
+mod check;
+#[path = "src/i18n/syntax.rs"]
+mod syntax;
+
+/// The catalogues: a folder of languages, and the source of the list of messages.
+const CATALOGUES: [(&str, &str); 1] = [("src/i18n/lang", "src/i18n/msg.rs")];
+
+/// Languages of the links' contract, which must be there.
+const REQUIRED: [&str; 1] = ["en"];
 
 fn main() -> io::Result<()> {
-    println!("cargo:rerun-if-changed={SOURCE}");
-    let file = fs::read_to_string(SOURCE)?;
-    let texts: Vec<&str> = file
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            line.split_once('=')
-                .map_or("", |(_, text)| text.trim_start())
-        })
-        .collect();
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/i18n/syntax.rs");
+    println!("cargo::rerun-if-changed=src/i18n/check");
+    for (folder, list) in CATALOGUES {
+        println!("cargo::rerun-if-changed={folder}");
+        println!("cargo::rerun-if-changed={list}");
+        catalogue(Path::new(folder), list)?;
+    }
+    Ok(())
+}
+
+fn catalogue(folder: &Path, list: &str) -> io::Result<()> {
+    let list = fs::read_to_string(list)?;
+    let keys = check::keys(&list);
+    let english = fs::read_to_string(folder.join("en.txt"))?;
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            continue;
+        }
+        let name = path.file_name().and_then(|name| name.to_str());
+        let Some(language) = name.and_then(|name| name.strip_suffix(".txt")) else {
+            println!(
+                "cargo::error={}: not a language's file. Call it CODE.txt, or remove it.",
+                path.display()
+            );
+            continue;
+        };
+        let file = fs::read_to_string(&path)?;
+        for fault in check::faults(language, &file, &english, &keys) {
+            let level = if fault.stops() { "error" } else { "warning" };
+            println!("cargo::{level}={}: {fault}", path.display());
+        }
+        languages.push(language.to_owned());
+    }
+    for missing in REQUIRED
+        .iter()
+        .filter(|code| !languages.iter().any(|known| known == *code))
+    {
+        println!(
+            "cargo::error={}: there is no {missing}.txt. Links may ask for this language, so it must be there.",
+            folder.display()
+        );
+    }
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&out).join("en.txt"), texts.join("\n"))
+    fs::write(
+        Path::new(&out).join("en.txt"),
+        check::texts(&english, &english, &keys),
+    )
 }

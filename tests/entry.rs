@@ -229,6 +229,156 @@ fn currencies() {
     check_in(&Marks::ENGLISH, Days, "€30", "Currency");
 }
 
+/// The currency as it was written; `none` where there is none.
+fn written(text: &str) -> String {
+    let entry = read(text, &Marks::ENGLISH, Money).unwrap_or_else(|problem| panic!("{problem:?}"));
+    entry.currency.unwrap_or_else(|| "none".into())
+}
+
+#[test]
+fn a_currency_is_told_as_it_was_written() {
+    for (text, want) in [
+        ("500", "none"),
+        ("5k", "none"),
+        ("€500", "€"),
+        ("500 руб.", "руб."),
+        ("US$ 500", "US$"),
+        ("500K eur", "eur"),
+        ("￥500", "¥"),
+        ("50万円", "円"),
+        ("500만 원", "원"),
+        ("Rp500.000,-", "Rp"),
+    ] {
+        assert_eq!(written(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_currency_is_the_scenario_s_or_another() {
+    let other = |text: &str, code, symbol| {
+        let entry = read(text, &Marks::ENGLISH, Money);
+        entry.is_ok_and(|entry| entry.is_in_another_currency(code, symbol))
+    };
+    for (text, code, symbol) in [
+        ("500", "USD", "$"),
+        ("$500", "USD", "$"),
+        ("US$500", "USD", "$"),
+        ("usd 500", "USD", "$"),
+        ("500 dollars", "USD", "$"),
+        ("500 долл.", "USD", "$"),
+        ("$500", "AUD", "$"),
+        ("A$500", "AUD", "$"),
+        ("NT$500", "TWD", "$"),
+        ("R$500", "BRL", "R$"),
+        ("500 dollars", "CAD", "$"),
+        ("500€", "EUR", "€"),
+        ("500 euro", "EUR", "€"),
+        ("500 руб.", "RUB", "₽"),
+        ("500р", "RUB", "₽"),
+        ("500万元", "CNY", "¥"),
+        ("￥500", "CNY", "¥"),
+        ("¥500", "JPY", "¥"),
+        ("CN¥500", "CNY", "¥"),
+        ("500만 원", "KRW", "₩"),
+        ("rp 500", "IDR", "Rp"),
+        ("500 kr", "SEK", "kr"),
+        ("CHF 500", "CHF", "CHF"),
+    ] {
+        assert!(!other(text, code, symbol), "{text} in {code}");
+    }
+    for (text, code, symbol) in [
+        ("€500", "USD", "$"),
+        ("500 EUR", "USD", "$"),
+        ("500 euros", "USD", "$"),
+        ("US$500", "EUR", "€"),
+        ("A$500", "USD", "$"),
+        ("500 dollars", "EUR", "€"),
+        ("500 руб", "USD", "$"),
+        ("500 rupiah", "RUB", "₽"),
+        ("₩500", "JPY", "¥"),
+        ("500万円", "CNY", "¥"),
+        ("£500", "EUR", "€"),
+    ] {
+        assert!(other(text, code, symbol), "{text} in {code}");
+    }
+}
+
+#[test]
+fn numbers_in_several_steps() {
+    check("1억 2000만", "120000000");
+    check("1억 2,000만 원", "120000000");
+    check("123만 4,500", "1234500");
+    check("3万5千", "35000");
+    check("1亿2000万元", "120000000");
+    check("5w", "50000");
+    check("１億５千万", "150000000");
+    check("1만 2억", "NotANumber");
+    check("5만 5만", "NotANumber");
+}
+
+#[test]
+fn as_each_language_writes_it() {
+    let written: [(&Marks, &[&str]); 4] = [
+        (
+            &INDONESIAN,
+            &[
+                "Rp500.000,-",
+                "Rp 500.000",
+                "500 rb",
+                "500 ribu rupiah",
+                "0,5 jt",
+                "IDR 500.000,00",
+            ],
+        ),
+        (
+            &RUSSIAN,
+            &[
+                "500 000",
+                "500\u{a0}000 ₽",
+                "500\u{202f}000,00",
+                "500 тыс. руб.",
+                "0,5 млн р.",
+                "500 тысяч рублей",
+            ],
+        ),
+        (
+            &ITALIAN,
+            &[
+                "500.000",
+                "500.000,00 €",
+                "€ 500.000",
+                "500 mila euro",
+                "0,5 mln",
+                "500’000",
+            ],
+        ),
+        (
+            // Chinese and Korean have the marks of English.
+            &Marks::ENGLISH,
+            &[
+                "50万",
+                "50万元",
+                "人民币50万",
+                "￥500,000",
+                "５０万",
+                "50w",
+                "50만",
+                "50만 원",
+                "₩500,000",
+                "￦５００，０００",
+                "500천원",
+                "KRW 500,000",
+            ],
+        ),
+    ];
+    for (marks, texts) in written {
+        for text in texts {
+            let read = read(text, marks, Money).map(|entry| entry.decimal);
+            assert_eq!(read.as_deref(), Ok("500000"), "{text}");
+        }
+    }
+}
+
 #[test]
 fn percentages() {
     for text in [

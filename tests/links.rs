@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use upfunnel::{
-    codec::url::{Key, Language, Link, Theme, decode, encode, readable},
+    codec::url::{Accent, Ground, Key, Language, Link, Theme, decode, encode, readable},
     model::{Currency, Demand, Exact, Input, Metric, Period, Rounding, Stage},
 };
 
@@ -153,6 +153,9 @@ prop_compose! {
         (period, rounding, theme, language) in (0usize..3, 0usize..3, prop::option::of(0usize..3), prop::option::of(0usize..6)),
         currency in any::<prop::sample::Index>(),
         label in prop::option::of("[^\\p{Cc}]{1,40}".prop_filter("names are clean", |name| readable(name.trim()) == *name)),
+        title in prop::option::of("[^\\p{Cc}]{1,80}".prop_filter("names are clean", |name| readable(name.trim()) == *name)),
+        (embed, events, accent) in (any::<bool>(), any::<bool>(), prop::option::of("[0-9a-f]{6}")),
+        locked in prop::sample::subsequence(&Key::ALL[1..], 0..8),
         in_query in prop::sample::subsequence(&Key::ALL[1..], 0..6),
     ) -> Link {
         let mut link = Link::default();
@@ -172,11 +175,15 @@ prop_compose! {
         }
         s.period = Period::ALL[period];
         s.rounding = Rounding::ALL[rounding];
-        let currencies: Vec<Currency> = Currency::all().collect();
+        let currencies: Vec<Currency> = Currency::in_use().chain(Currency::others()).collect();
         s.currency = *currency.get(&currencies);
         s.names[2] = label;
         link.theme = theme.map(|at| Theme::ALL[at]);
         link.language = language.map(|at| Language::ALL[at]);
+        link.name = title;
+        (link.embed, link.events) = (embed, events);
+        link.locked = locked.into_iter().filter(|key| key.is_input()).collect();
+        link.accent = accent.and_then(|code| Accent::from_code(&code, &[Ground::Light]).ok());
         link.in_query = in_query;
         link.in_query.sort();
         link
@@ -195,7 +202,7 @@ proptest! {
     fn the_fragment_wins_over_any_query(theirs in any_link(), ours in any_link()) {
         let query = encode(&Link { in_query: Key::ALL[1..].to_vec(), ..theirs });
         let mut shown = decode(&query, "").link;
-        (shown.scenario, shown.theme, shown.language) = (ours.scenario, ours.theme, ours.language);
+        shown = Link { unknown: shown.unknown, in_query: shown.in_query, ..ours };
         prop_assert_eq!(decode(&query, &encode(&shown)).link, shown);
     }
 

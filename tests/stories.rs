@@ -3,7 +3,7 @@
 use upfunnel::{
     codec::url::{Theme, Trouble},
     model::{Exact, Input, Preset, Rounding, Stage},
-    state::{Action, State, update},
+    state::{Action, Memory, State, update},
 };
 
 const WIN: Input = Input::Rate(Stage::Won);
@@ -170,6 +170,17 @@ fn theme_and_rounding_stand_in_the_link() {
         Action::RoundingChosen(Rounding::None),
     ];
     check("", actions, "v=1&round=none&theme=dark");
+}
+
+#[test]
+fn that_nothing_is_remembered_is_said_once() {
+    let refused = tell("", vec![Action::MemoryRefused]);
+    assert_eq!(refused.memory, Memory::Refused);
+    let dismissed = update(&refused, Action::MemoryDismissed);
+    assert_eq!(dismissed.memory, Memory::Told);
+    assert_eq!(update(&dismissed, Action::MemoryRefused), dismissed);
+    let example = update(&refused, Action::PresetChosen(Preset::HalfClose));
+    assert_eq!(example.memory, Memory::Refused, "until it is dismissed");
 }
 
 #[test]

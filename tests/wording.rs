@@ -1,10 +1,12 @@
 //! What the page says, in English, as a table of links and texts.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use std::rc::Rc;
 
 use upfunnel::{
     codec::url::decode,
-    i18n::{Plain, Words},
+    i18n::{CurrencyMark, Format, Marks, Plain, Plural, Style, Words},
     model::{Demand, Input, Scenario, Stage},
     wording::Wording,
 };
@@ -153,6 +155,18 @@ fn every_notice_says_key_value_and_remedy() {
             "currency=ZZZ",
             "“currency” is “ZZZ” in this link, which is not a currency code. USD is used instead.",
         ),
+        (
+            "lock=aov,theme",
+            "“lock” names “theme” in this link, which cannot be locked. Locked: aov.",
+        ),
+        (
+            "lock=all",
+            "“lock” is “all” in this link, which cannot be used. It is left out.",
+        ),
+        (
+            "accent=ffff00",
+            "“accent” is “ffff00” in this link, a color too close to the background to be read. Upfunnel’s own color is used instead.",
+        ),
     ];
     for (fragment, expected) in table {
         assert_eq!(notices(fragment), [expected]);
@@ -206,6 +220,14 @@ fn typed_numbers() {
             "140% is more than Win rate can be. 100% is used instead.",
         ),
         (Input::Cycle, "31 days", "31", ""),
+        (Input::Quota, "US$ 500 000", "500000", ""),
+        (
+            Input::Quota,
+            "€500k",
+            "500000",
+            "You typed €500k, but this scenario is in USD: it is read as $500,000. \
+             Another currency can be chosen under “More inputs”.",
+        ),
         (
             Input::Quota,
             "lots",
@@ -222,6 +244,110 @@ fn typed_numbers() {
     for (input, text, value, note) in table {
         assert_eq!(read(input, text), (value.into(), note.into()), "{text}");
     }
+}
+
+/// Where a text is in another currency and has two readings, one note says both.
+#[test]
+fn another_currency_and_another_reading() {
+    let scenario = Scenario::default();
+    let outcome = english(&scenario).read(&scenario, Input::Aov, "€1.500");
+    let note = outcome.note.unwrap();
+    assert!(
+        note.text.starts_with("You typed €1.500, but"),
+        "{}",
+        note.text
+    );
+    assert!(!note.error);
+    assert_eq!(note.instead.unwrap().1, "Use $1,500 instead");
+}
+
+/// The plural is that of the number as it is shown.
+#[test]
+fn numbers_and_words_agree() {
+    let second = |fragment: &str| {
+        told(fragment, |wording, scenario, demand| {
+            let spans = wording.second_line(scenario, demand);
+            spans.into_iter().map(|span| span.text).collect()
+        })
+    };
+    assert_eq!(
+        second("quota=999.9999&aov=1000&win=100&opp=100&sql=100&round=none"),
+        "That is 0.23 a week. Sales turns it into 1 opportunity and wins 1 deal."
+    );
+    let loss = told(
+        "quota=1&aov=1&win=50&opp=100&sql=100",
+        |wording, scenario, demand| {
+            let chart = wording.chart(scenario, demand);
+            chart
+                .told
+                .last()
+                .map_or_else(String::new, |told| told.join(" | "))
+        },
+    );
+    assert_eq!(
+        loss,
+        "1 deal: 50% of 2 opportunities, each worth $1 | 1 opportunity does not go on: $0.50 of expected revenue"
+    );
+}
+
+/// Counts in tens of thousands, as in Chinese.
+struct Myriads(Plain);
+
+impl Format for Myriads {
+    fn format(&self, decimal: &str, style: Style) -> String {
+        let shown = self.0.format(decimal, style);
+        if style.compact {
+            format!("<{shown}>")
+        } else {
+            shown
+        }
+    }
+    fn plural(&self, decimal: &str) -> Plural {
+        self.0.plural(decimal)
+    }
+    fn marks(&self) -> Marks {
+        self.0.marks()
+    }
+    fn currency(&self) -> CurrencyMark {
+        self.0.currency()
+    }
+    fn counts_in_myriads(&self) -> bool {
+        true
+    }
+}
+
+/// The sentence has short forms where those say all there is; nothing else has.
+#[test]
+fn tens_of_thousands_are_told_where_they_are_exact() {
+    let sentence = |fragment: &str| {
+        let scenario = decode("", fragment).link.scenario;
+        let wording = Wording {
+            words: Rc::new(Words::english()),
+            format: Rc::new(Myriads(Plain::default())),
+        };
+        let demand = Demand::of(&scenario);
+        assert!(!wording.working(&demand.target).contains('<'));
+        wording.announcement(&scenario, &demand)
+    };
+    let check = |fragment: &str, want: &str| {
+        let told = sentence(fragment);
+        assert!(told.contains(want), "{told}");
+    };
+    check(
+        "",
+        "To close <$500K> a month, marketing owes sales 3,900 MQLs",
+    );
+    check("quota=9999", "To close $9,999 a month");
+    check("quota=10000", "To close <$10K> a month");
+    check("quota=501000", "To close <$501K> a month");
+    check("quota=500100", "To close $500,100 a month");
+    check("quota=500000.5", "To close $500,001 a month");
+    check("quota=120000000", "To close <$120M> a month");
+    check("quota=123456000", "To close $123,456,000 a month");
+    check(
+        "quota=50000&aov=1&win=50&opp=100&sql=100",
+        "owes sales <100K> MQLs",
+    );
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
-use upfunnel::i18n::{Format, Msg, Part, Plain, Plural, Style, Value, Words};
+use upfunnel::i18n::{Format, Msg, Part, Plain, Plural, Style, Value, Words, check};
+
+const ENGLISH: &str = include_str!("../src/i18n/lang/en.txt");
 
 /// A number with its message: `3,900 MQLs`.
 fn count(msg: Msg, decimal: &str) -> String {
@@ -99,12 +101,9 @@ fn english_is_set_with_care() {
 
 #[test]
 fn a_translation_has_its_own_plurals_and_order() {
-    let (words, problems) = Words::parse(
-        "count-deal = {n} {n:one=сделка|few=сделки|many=сделок|other=сделки}\n\
-         input-rate-named = {below} — из {above}",
-    );
-    let missing = Msg::ALL.len() - 2;
-    assert_eq!(problems.len(), missing, "nothing but missing messages");
+    let file = "count-deal = {n} {n:one=сделка|few=сделки|many=сделок|other=сделки}\n\
+         input-rate-named = {below} — из {above}";
+    let words = Words::from_lines(&check::texts(file, ENGLISH, &keys())).unwrap();
     let fill = |shown, plural| words.fill(Msg::CountDeal, &[("n", Value::count(shown, plural))]);
     assert_eq!(fill("1", Plural::One), "1 сделка");
     assert_eq!(fill("3", Plural::Few), "3 сделки");
@@ -117,6 +116,38 @@ fn a_translation_has_its_own_plurals_and_order() {
         "SQL — из MQL"
     );
     assert_eq!(words.get(Msg::ActionUndo), "Undo");
+}
+
+fn keys() -> Vec<&'static str> {
+    Msg::ALL.iter().map(|msg| msg.key()).collect()
+}
+
+#[test]
+fn the_list_is_read_as_the_compiler_reads_it() {
+    assert_eq!(check::keys(include_str!("../src/i18n/msg.rs")), keys());
+    assert_eq!(check::keys_of(ENGLISH), keys(), "the order is the same");
+    assert_eq!(
+        check::texts(ENGLISH, ENGLISH, &keys()).lines().count(),
+        Msg::ALL.len()
+    );
+}
+
+/// The build script says the same, in more words; here it is said by a test too.
+#[test]
+fn every_language_is_whole() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n/lang");
+    let mut files = 0;
+    for (language, _) in check::LANGUAGES {
+        let Ok(file) = std::fs::read_to_string(folder.join(format!("{language}.txt"))) else {
+            continue;
+        };
+        let faults = check::faults(language, &file, ENGLISH, &keys());
+        let faults = faults.iter().filter(|fault| fault.stops());
+        let faults: Vec<String> = faults.map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{language}.txt:\n{}", faults.join("\n"));
+        files += 1;
+    }
+    assert!(files > 0, "no file was read");
 }
 
 /// A message that nothing says is weight for every reader and work for every translator.

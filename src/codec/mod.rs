@@ -3,4 +3,5 @@
 //! Each has its own reading and writing; reading never fails but gives a value
 //! and the problems met on the way.
 
+pub mod frame;
 pub mod url;

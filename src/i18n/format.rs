@@ -200,6 +200,11 @@ pub trait Format {
 
     /// How the currency is written.
     fn currency(&self) -> CurrencyMark;
+
+    /// Whether people count in tens of thousands (万, 만) where others say thousands and millions.
+    fn counts_in_myriads(&self) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Every word and number that users read.
 //!
 //! - [`words`]: the messages of the page, one catalogue per language;
+//! - [`check`]: what can be wrong in a language's file, which stops the build;
 //! - [`mod@format`]: how numbers are shown, as a trait: the page answers it with the browser's
 //!   `Intl`, tests and files with [`plain`];
 //! - [`entry`]: numbers as people type or paste them.
@@ -8,11 +9,14 @@
 //! This floor knows nothing of funnels: numbers come in as plain decimal strings, exact and of
 //! any length (`"-1234.5"`), and go out as text.
 
+pub mod check;
 pub(crate) mod decimal;
 pub mod entry;
 pub mod format;
+pub mod language;
 mod msg;
 pub mod plain;
+mod syntax;
 pub mod words;
 
 pub use entry::{Entry, EntryKind, EntryProblem};

@@ -1,5 +1,5 @@
 //! The list of messages. To add one, add its line here and its text in `lang/en.txt`, at the same
-//! place: a test holds that the two agree.
+//! place, and in each other language's file: the build holds that they agree.
 
 /// Makes the enum and the list of its keys out of one list.
 macro_rules! messages {
@@ -29,16 +29,7 @@ impl Msg {
 
     /// The message of that key.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::find(key, 0)
-    }
-
-    /// The same, looking first at the place `near` and then onwards, all around.
-    pub(super) fn find(key: &str, near: usize) -> Option<Self> {
-        let (before, after) = KEYS.split_at(near.min(KEYS.len()));
-        let at = match after.iter().position(|known| *known == key) {
-            Some(at) => before.len() + at,
-            None => before.iter().position(|known| *known == key)?,
-        };
+        let at = KEYS.iter().position(|known| *known == key)?;
         Self::ALL.get(at).copied()
     }
 }
@@ -58,6 +49,8 @@ messages! {
     SecondBring = "second-bring",
     SecondNone = "second-none",
     SecondPrivacy = "second-privacy",
+    Sentences = "sentences",
+    Phrases = "phrases",
     CountVisitor = "count-visitor",
     CountLead = "count-lead",
     CountMql = "count-mql",
@@ -88,6 +81,7 @@ messages! {
     TermOpp = "term-opp",
     TermDeal = "term-deal",
     TermRate = "term-rate",
+    TermLeadValue = "term-lead-value",
     TermSla = "term-sla",
     InputsTitle = "inputs-title",
     InputsStages = "inputs-stages",
@@ -107,6 +101,9 @@ messages! {
     InputRound = "input-round",
     InputCycle = "input-cycle",
     InputCurrency = "input-currency",
+    CurrencyNothing = "currency-nothing",
+    CurrencyAside = "currency-aside",
+    InputLanguage = "input-language",
     InputTheme = "input-theme",
     InputDays = "input-days",
     UnitDays = "unit-days",
@@ -124,7 +121,6 @@ messages! {
     ThemeLight = "theme-light",
     ThemeDark = "theme-dark",
     ThemeAuto = "theme-auto",
-    LanguageEn = "language-en",
     ActionUndo = "action-undo",
     ActionRedo = "action-redo",
     ActionReset = "action-reset",
@@ -137,6 +133,7 @@ messages! {
     PresetFull = "preset-full",
     StatTarget = "stat-target",
     StatLeadValue = "stat-lead-value",
+    StatLeadValueNamed = "stat-lead-value-named",
     StatPerWeek = "stat-per-week",
     StatPipeline = "stat-pipeline",
     StatCoverage = "stat-coverage",
@@ -152,6 +149,10 @@ messages! {
     TableRounding = "table-rounding",
     WorkUp = "work-up",
     WorkNearest = "work-nearest",
+    WorkTimes = "work-times",
+    WorkOver = "work-over",
+    WorkEqual = "work-equal",
+    WorkAbout = "work-about",
     ChartTitle = "chart-title",
     ChartHint = "chart-hint",
     ChartAlt = "chart-alt",
@@ -196,8 +197,11 @@ messages! {
     NoticeLeadNeedsMql = "notice-lead-needs-mql",
     NoticeLanguage = "notice-language",
     NoticeCurrency = "notice-currency",
+    NoticeMemory = "notice-memory",
     NoticeLongAddress = "notice-long-address",
     NoticeEncoding = "notice-encoding",
+    NoticeLock = "notice-lock",
+    NoticeAccent = "notice-accent",
     EntryEmpty = "entry-empty",
     EntryNotANumber = "entry-not-a-number",
     EntryPercentage = "entry-percentage",
@@ -210,6 +214,7 @@ messages! {
     EntryTooPrecise = "entry-too-precise",
     EntryAmbiguous = "entry-ambiguous",
     EntryAmbiguousUse = "entry-ambiguous-use",
+    EntryOtherCurrency = "entry-other-currency",
     FooterPrivacy = "footer-privacy",
     FooterCheck = "footer-check",
     FooterLicense = "footer-license",

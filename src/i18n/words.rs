@@ -10,56 +10,79 @@
 //! or any other word such as `month`; `other` is taken where none fits. Branches may hold slots.
 //! Lines that begin with `#` are comments. Text is never markup: where a number is to be set in
 //! bold, its slot is left open and the page puts the element there ([`Words::parts`]).
+//!
+//! Where words change with their place in a sentence, it asks what fills a slot for a **form**:
+//!
+//! ```text
+//! second = … и заключат {deals.acc}.
+//! count-deal = {n} {form:acc={n:one=сделку|…}|other={n:one=сделка|…}}
+//! ```
+//!
+//! The names of forms are the language's own; those that no message has do not count.
 
-mod catalogue;
 mod pattern;
 
-pub use catalogue::{Problem, ProblemKind};
 pub use pattern::{Part, Value};
-
-use std::borrow::Cow;
 
 use super::format::{Format, Style};
 use super::msg::Msg;
 
-/// The catalogue every other one falls back to: its texts alone, in the order of [`Msg::ALL`].
-/// The build script takes keys and comments away, which the page does not need.
+/// The catalogue that is complete: its texts alone, in the order of [`Msg::ALL`], as the build
+/// script leaves them.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
 /// The messages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// By `Msg as usize`.
-    texts: Vec<Cow<'static, str>>,
+    /// All texts, one a line, in the order of [`Msg::ALL`].
+    texts: String,
+    /// Where each line begins and ends, by `Msg as usize`.
+    places: Vec<(usize, usize)>,
 }
 
 impl Words {
     /// The English catalogue, which is complete.
     pub fn english() -> Self {
-        Self {
-            texts: ENGLISH.lines().map(Cow::Borrowed).collect(),
-        }
+        Self::cut(ENGLISH.to_owned())
     }
 
-    /// Reads another language's file. Whatever is wrong in it is listed, and English stands in
-    /// for each message that is missing or broken.
+    /// A catalogue from its texts alone, a line each, in the order of [`Msg::ALL`]: the form in
+    /// which the page loads them. `None` where there are not as many as messages, since they
+    /// then belong to another version, or are no catalogue.
     ///
     /// ```
     /// use upfunnel::i18n::{Msg, Words};
-    /// let (words, problems) = Words::parse("action-undo = Annulla");
-    /// assert_eq!(words.get(Msg::ActionUndo), "Annulla");
-    /// assert_eq!(words.get(Msg::ActionRedo), "Redo");
-    /// assert!(problems.len() > 1, "every missing message is a problem");
+    /// let english = Words::english();
+    /// let lines: Vec<_> = Msg::ALL.iter().map(|msg| english.get(*msg)).collect();
+    /// assert_eq!(Words::from_lines(&lines.join("\n")), Some(english));
+    /// assert_eq!(Words::from_lines("<!doctype html>"), None);
     /// ```
-    pub fn parse(text: &str) -> (Self, Vec<Problem>) {
-        let mut words = Self::english();
-        let problems = catalogue::overlay(text, &mut words.texts);
-        (words, problems)
+    pub fn from_lines(lines: &str) -> Option<Self> {
+        let words = Self::cut(lines.to_owned());
+        (words.places.len() == Msg::ALL.len()).then_some(words)
+    }
+
+    fn cut(texts: String) -> Self {
+        let mut places = Vec::new();
+        let mut begin = 0;
+        for line in texts.split('\n') {
+            places.push((begin, begin + line.len()));
+            begin += line.len() + 1;
+        }
+        Self { texts, places }
     }
 
     /// The text of a message as it stands in the file.
     pub fn get(&self, msg: Msg) -> &str {
-        self.texts.get(msg as usize).map_or("", AsRef::as_ref)
+        self.places
+            .get(msg as usize)
+            .and_then(|(begin, end)| self.texts.get(*begin..*end))
+            .unwrap_or("")
+    }
+
+    /// The form that a message asks of what fills a slot; nothing where it asks for none.
+    pub fn form(&self, msg: Msg, slot: &str) -> &str {
+        pattern::form(self.get(msg), slot)
     }
 
     /// The message cut into text and open slots. Values that bring text fill their slots;

@@ -3,6 +3,7 @@
 //! Pure: no browser, no wire format, no words. Every count is exact decimal
 //! arithmetic ([`Exact`]); nothing here uses binary floats to decide a number.
 
+mod currency;
 mod demand;
 mod exact;
 mod figure;
@@ -14,6 +15,7 @@ mod scenario;
 mod stage;
 mod units;
 
+pub use currency::Currency;
 pub use demand::{Demand, StageNeed, Step, forward_revenue};
 pub use exact::{Exact, ParseProblem};
 pub use figure::{Figure, Metric, Operand, Operation, Quantity, Unit, Working};
@@ -22,4 +24,4 @@ pub use preset::Preset;
 pub use rounding::Rounding;
 pub use scenario::{Funnel, Scenario, StageNames};
 pub use stage::{Side, Stage};
-pub use units::{Currency, Days, Money, OutOfRange, Period, Rate};
+pub use units::{Days, Money, OutOfRange, Period, Rate};

@@ -1,11 +1,12 @@
 //! A scenario: everything that determines the demand.
 
 use super::{
+    currency::Currency,
     exact::Exact,
     input::Input,
     rounding::Rounding,
     stage::Stage,
-    units::{Currency, Days, Money, OutOfRange, Period, Rate},
+    units::{Days, Money, OutOfRange, Period, Rate},
 };
 
 /// The rates of the funnel. A stage whose rate is absent is switched off.

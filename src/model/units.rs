@@ -164,56 +164,9 @@ impl Period {
     }
 }
 
-/// A currency by its ISO 4217 code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Currency([u8; 3]);
-
-/// The codes of ISO 4217 that name money in use, in alphabetical order.
-const CODES: &str = "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVEDVESVNDVUVWSTXAFXCDXCGXOFXPFYERZARZMWZWG";
-
-impl Currency {
-    /// The US dollar, the default.
-    pub const USD: Self = Self(*b"USD");
-
-    /// A currency by its code, in capitals or not.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        let code: [u8; 3] = code.as_bytes().try_into().ok()?;
-        let code = code.map(|letter| letter.to_ascii_uppercase());
-        Self::all().find(|known| known.0 == code)
-    }
-
-    /// All currencies, in the order of their codes.
-    pub fn all() -> impl Iterator<Item = Self> {
-        CODES
-            .as_bytes()
-            .chunks_exact(3)
-            .map(|code| Self([code[0], code[1], code[2]]))
-    }
-
-    /// The three capital letters.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("USD")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_currency_is_found_by_its_code() {
-        assert_eq!(CODES.len() % 3, 0);
-        for currency in Currency::all() {
-            assert_eq!(
-                Currency::from_code(&currency.code().to_lowercase()),
-                Some(currency)
-            );
-        }
-        assert_eq!(Currency::from_code("ABC"), None);
-        assert_eq!(Currency::from_code("€€"), None);
-    }
 
     #[test]
     fn values_out_of_range_name_the_nearest_one() {

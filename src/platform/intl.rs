@@ -30,6 +30,8 @@ pub struct Intl {
     currency: JsValue,
     marks: Marks,
     mark: CurrencyMark,
+    /// Whether the language counts in tens of thousands.
+    myriads: bool,
     /// `select` of the plural rules, and the rules it belongs to.
     plural: Option<(Function, JsValue)>,
     /// `format` of each style used so far; none where the browser refused.
@@ -42,7 +44,14 @@ pub struct Intl {
 impl Intl {
     /// For a language by its BCP 47 tag and a currency by its ISO 4217 code.
     pub fn new(language: &str, currency: &str) -> Self {
-        let mut intl = Self {
+        let mut intl = Self::bare(language, currency);
+        intl.learn();
+        intl
+    }
+
+    /// The same, before the browser is asked anything.
+    fn bare(language: &str, currency: &str) -> Self {
+        Self {
             language: language.into(),
             currency: currency.into(),
             marks: Marks::ENGLISH,
@@ -50,12 +59,11 @@ impl Intl {
                 symbol: currency.to_owned(),
                 before: true,
             },
+            myriads: false,
             plural: None,
             made: RefCell::default(),
             shown: RefCell::new([const { None }; SLOTS]),
-        };
-        intl.learn();
-        intl
+        }
     }
 
     /// Asks the browser for marks, currency and plurals; what it does not say stays English.
@@ -65,19 +73,26 @@ impl Intl {
             self.marks.decimal = mark("decimal").unwrap_or(self.marks.decimal);
             self.marks.group = mark("group").unwrap_or(self.marks.group);
         }
-        if let Some(parts) = self.parts("1000000000", Style::COUNT_COMPACT)
-            && find(&parts, "compact").is_some_and(|(_, text)| text == "M")
-        {
-            self.marks.letter_m = 9;
+        let thousand_million = self.parts("1000000000", Style::COUNT_COMPACT);
+        if let Some((_, word)) = thousand_million.and_then(|parts| find(&parts, "compact")) {
+            match &*word {
+                "M" => self.marks.letter_m = 9,
+                "亿" | "억" => self.myriads = true,
+                _ => {}
+            }
         }
-        if let Some(parts) = self.parts("1", Style::MONEY)
-            && let (Some((at, symbol)), Some((number, _))) =
-                (find(&parts, "currency"), find(&parts, "integer"))
-        {
-            let before = at < number;
-            self.mark = CurrencyMark { symbol, before };
+        if let Some(mark) = self.written() {
+            self.mark = mark;
         }
         self.plural = self.plural_rules();
+    }
+
+    /// How the currency is written.
+    fn written(&self) -> Option<CurrencyMark> {
+        let parts = self.parts("1", Style::MONEY)?;
+        let (at, symbol) = find(&parts, "currency")?;
+        let before = at < find(&parts, "integer")?.0;
+        Some(CurrencyMark { symbol, before })
     }
 
     fn plural_rules(&self) -> Option<(Function, JsValue)> {
@@ -190,6 +205,16 @@ impl Format for Intl {
     fn currency(&self) -> CurrencyMark {
         self.mark.clone()
     }
+
+    fn counts_in_myriads(&self) -> bool {
+        self.myriads
+    }
+}
+
+/// How a currency is written in a language, if the browser knows a sign for it.
+pub fn sign(language: &str, code: &str) -> Option<String> {
+    let mark = Intl::bare(language, code).written()?;
+    Some(mark.symbol).filter(|sign| sign != code)
 }
 
 /// The place and the text of the first part of a kind.
@@ -199,18 +224,18 @@ fn find(parts: &[(String, String)], kind: &str) -> Option<(usize, String)> {
 }
 
 /// A new `Intl` object of that class.
-fn construct(class: &str, language: &JsValue, options: &Object) -> Option<JsValue> {
+pub(super) fn construct(class: &str, language: &JsValue, options: &Object) -> Option<JsValue> {
     let class: Function = get(&get(&js_sys::global(), "Intl")?, class)?
         .dyn_into()
         .ok()?;
     Reflect::construct(&class, &Array::of2(language, options)).ok()
 }
 
-fn get(object: &JsValue, key: &str) -> Option<JsValue> {
+pub(super) fn get(object: &JsValue, key: &str) -> Option<JsValue> {
     Reflect::get(object, &key.into()).ok()
 }
 
-fn set(object: &Object, key: &str, value: impl Into<JsValue>) -> Option<()> {
+pub(super) fn set(object: &Object, key: &str, value: impl Into<JsValue>) -> Option<()> {
     Reflect::set(object, &key.into(), &value.into()).ok()?;
     Some(())
 }

@@ -2,7 +2,9 @@
 //! nothing here decides anything.
 
 pub mod address;
+pub mod currencies;
 pub mod document;
 pub mod intl;
 pub mod resize;
 pub mod storage;
+pub mod words;

@@ -36,6 +36,10 @@ pub enum Action {
     Redone,
     /// The address changed under the page: query, fragment.
     AddressChanged(String, String),
+    /// The browser refused to remember a choice.
+    MemoryRefused,
+    /// What was said of that was dismissed.
+    MemoryDismissed,
     /// A notice was dismissed, by its position.
     NoticeDismissed(usize),
 }

@@ -5,6 +5,7 @@
 
 mod action;
 mod history;
+mod lock;
 pub mod scale;
 mod update;
 
@@ -19,15 +20,31 @@ use crate::{
     model::{Demand, Input, Scenario},
 };
 
+/// Whether the browser remembers what the reader chooses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Memory {
+    /// It has refused nothing yet.
+    #[default]
+    Unasked,
+    /// It has refused a choice, which the reader is told.
+    Refused,
+    /// The reader has been told, which is enough.
+    Told,
+}
+
 /// All that the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What the address holds; the scenario in it is the one shown.
     pub link: Link,
+    /// The scenario as the address gave it.
+    pub given: Rc<Scenario>,
     /// What the scenario demands; always that of `link.scenario`.
     pub demand: Rc<Demand>,
     /// What was wrong with the address, until dismissed.
     pub notices: Vec<Problem>,
+    /// Whether choices are remembered.
+    pub memory: Memory,
     /// Scenarios before and after this one.
     pub history: History,
     /// Rises when a change should become an entry of its own in the browser's
@@ -47,9 +64,11 @@ impl State {
         let Decoded { link, problems } = decode(query, fragment);
         let demand = Rc::new(Demand::of(&link.scenario));
         Self {
+            given: Rc::new(link.scenario.clone()),
             link,
             demand,
             notices: problems,
+            memory: Memory::default(),
             history: History::default(),
             entry: 0,
             touched: None,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Action, State};
+use super::{Action, History, Memory, State, lock::hold};
 use crate::{
     codec::url::{Decoded, Key, MAX_NAME, decode, readable},
     model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
@@ -36,20 +36,20 @@ pub fn update(state: &State, action: Action) -> State {
             let scenario = preset.scenario(state.scenario());
             replace(&mut next, scenario);
         }
+        // An embed starts from what the page around it wants to be shown.
+        Action::Reset if next.link.embed => {
+            let given = Scenario::clone(&next.given);
+            replace(&mut next, given);
+        }
         Action::Reset => replace(&mut next, Scenario::default()),
-        Action::Undone => {
-            if let Some(scenario) = next.history.undo(state.scenario()) {
-                show(&mut next, scenario);
-            }
-        }
-        Action::Redone => {
-            if let Some(scenario) = next.history.redo(state.scenario()) {
-                show(&mut next, scenario);
-            }
-        }
+        Action::Undone => go(&mut next, History::undo),
+        Action::Redone => go(&mut next, History::redo),
         Action::LanguageChosen(language) => next.link.language = Some(language),
         Action::ThemeChosen(theme) => next.link.theme = Some(theme),
         Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
+        Action::MemoryRefused if next.memory == Memory::Unasked => next.memory = Memory::Refused,
+        Action::MemoryRefused => {}
+        Action::MemoryDismissed => next.memory = Memory::Told,
         Action::NoticeDismissed(at) => {
             if at < next.notices.len() {
                 next.notices.remove(at);
@@ -96,8 +96,9 @@ fn edit(next: &mut State, edit: impl FnOnce(&mut Scenario)) {
     change(next, scenario, None);
 }
 
-/// Shows a changed scenario as one more change.
+/// Shows a changed scenario as one more change, but for what is locked.
 fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
+    let scenario = hold(&next.link, scenario);
     if scenario == *next.scenario() {
         return;
     }
@@ -120,6 +121,18 @@ fn replace(next: &mut State, scenario: Scenario) {
     change(next, scenario, None);
     next.notices.clear();
     next.epoch += 1;
+}
+
+/// Goes to the scenario before or after this one, over those that differ in
+/// nothing but what is locked.
+fn go(next: &mut State, step: fn(&mut History, &Scenario) -> Option<Scenario>) {
+    let now = next.link.scenario.clone();
+    while let Some(scenario) = step(&mut next.history, &now) {
+        let scenario = hold(&next.link, scenario);
+        if scenario != now {
+            return show(next, scenario);
+        }
+    }
 }
 
 /// Shows a scenario without making it a change of its own.
@@ -147,6 +160,7 @@ fn arrive(next: &mut State, query: &str, fragment: &str) {
         next.history.remember(&before, None);
         next.demand = Rc::new(Demand::of(&link.scenario));
     }
+    next.given = Rc::new(link.scenario.clone());
     next.link = link;
     next.touched = None;
     next.epoch += 1;

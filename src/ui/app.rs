@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use yew::{Component, Context, Html, html};
+use yew::{Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
@@ -16,14 +16,28 @@ use super::{
     still::still,
 };
 use crate::{
+    codec::url::Language,
     i18n::{Format, Words},
-    platform::{address, document, intl::Intl},
+    platform::{address, document, intl::Intl, storage, words::Source},
     state::{Action, State, update},
     wording::Wording,
 };
 
 /// Readers are told of a result after this much quiet, in milliseconds.
 const PAUSE: u32 = 700;
+
+/// What the page starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Start {
+    /// The words that it begins with.
+    pub words: Rc<Words>,
+    /// Their language.
+    pub language: Language,
+    /// The reader's language, where neither link nor storage names one.
+    pub usual: Language,
+    /// Where the words of other languages come from.
+    pub source: Source,
+}
 
 /// What can happen to the page as a whole.
 pub enum Event {
@@ -33,12 +47,16 @@ pub enum Event {
     Quiet,
     /// The result may be told now.
     Paused,
+    /// The words of a language are there, or cannot be had.
+    Loaded(Language, Option<Words>),
 }
 
 /// The page.
 pub struct App {
     page: Page,
     words: Rc<Words>,
+    /// The language whose words are on their way.
+    awaited: Option<Language>,
     address: Address,
     told: String,
     telling: Option<Timeout>,
@@ -48,25 +66,32 @@ pub struct App {
 
 impl Component for App {
     type Message = Event;
-    type Properties = ();
+    type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
         let (query, fragment) = address::read();
         let state = Rc::new(State::from_address(&query, &fragment));
         let dispatch = ctx.link().callback(Event::Did);
-        let words = Rc::new(Words::english());
-        Self {
+        let Start {
+            words, language, ..
+        } = ctx.props();
+        let mut app = Self {
             address: Address::new(&state),
             _listeners: outside::listen(&dispatch, &ctx.link().callback(|()| Event::Quiet)),
             page: Page {
-                wording: wording(&words, &state),
+                wording: wording(words, *language, &state),
                 state,
+                language: *language,
+                missing: None,
                 dispatch,
             },
-            words,
+            words: words.clone(),
+            awaited: None,
             told: String::new(),
             telling: None,
-        }
+        };
+        app.follow_language(ctx);
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
@@ -84,6 +109,7 @@ impl Component for App {
                     .announcement(self.page.scenario(), self.page.demand());
                 true
             }
+            Event::Loaded(language, words) => self.loaded(ctx, language, words),
         }
     }
 
@@ -117,6 +143,7 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
             dress(&self.page.state);
+            document::set_root("lang", self.page.language.code());
             self.entitle();
             document::set_root("data-ready", "1");
         }
@@ -127,16 +154,33 @@ impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
+        let kept = match action {
+            Action::LanguageChosen(language) => {
+                // Chosen once more, it is tried once more.
+                self.page.missing = None;
+                storage::remember("language", language.code())
+            }
+            Action::ThemeChosen(theme) => storage::remember("theme", theme.code()),
+            _ => true,
+        };
+        let chosen = matches!(action, Action::LanguageChosen(_));
         // These come many in a second; everything else is written at once, so that whoever
         // leaves the page right after finds it in the address.
         let hurried = matches!(
             action,
             Action::InputMoved(..) | Action::Undone | Action::Redone
         );
-        let next = update(&before, action);
+        let mut next = update(&before, action);
+        if !kept {
+            // The link still holds the choice.
+            next = update(&next, Action::MemoryRefused);
+        }
         let changed = next != *before;
         if changed {
             self.show(ctx, Rc::new(next));
+        }
+        if chosen || arrived {
+            self.follow_language(ctx);
         }
         if arrived {
             self.address.arrived(&self.page.state);
@@ -145,7 +189,51 @@ impl App {
         } else if changed {
             self.address.later(ctx.link().callback(|()| Event::Quiet));
         }
-        changed
+        changed || chosen
+    }
+
+    /// Sees to it that the page is in the language in force.
+    fn follow_language(&mut self, ctx: &Context<Self>) {
+        let Start { usual, source, .. } = ctx.props();
+        let due = outside::language(self.page.state.link.language, *usual);
+        if due == self.page.language {
+            (self.awaited, self.page.missing) = (None, None);
+        } else if self.awaited != Some(due) && self.page.missing != Some(due) {
+            self.awaited = Some(due);
+            let link = ctx.link().clone();
+            source.load(due.code(), move |words| {
+                link.send_message(Event::Loaded(due, words));
+            });
+        }
+    }
+
+    /// Words have come, or have not; another language may have been chosen since.
+    fn loaded(&mut self, ctx: &Context<Self>, language: Language, words: Option<Words>) -> bool {
+        if self.awaited != Some(language) {
+            return false;
+        }
+        self.awaited = None;
+        let Some(words) = words else {
+            // The words that are there stay.
+            self.page.missing = Some(language);
+            return true;
+        };
+        self.words = Rc::new(words);
+        self.page.wording = wording(&self.words, language, &self.page.state);
+        self.page.language = language;
+        self.page.missing = None;
+        document::set_root("lang", language.code());
+        self.entitle();
+        self.tell_later(ctx);
+        true
+    }
+
+    /// Tells readers the result once things are quiet.
+    fn tell_later(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.telling = Some(Timeout::new(PAUSE, move || {
+            link.send_message(Event::Paused);
+        }));
     }
 
     /// Tells the browser's window the result; too dear for every step of a slider.
@@ -159,15 +247,12 @@ impl App {
     }
 
     fn show(&mut self, ctx: &Context<Self>, state: Rc<State>) {
-        let before = &self.page.state;
+        let before = self.page.state.clone();
         if state.scenario().currency != before.scenario().currency {
-            self.page.wording = wording(&self.words, &state);
+            self.page.wording = wording(&self.words, self.page.language, &state);
         }
         if !Rc::ptr_eq(&state.demand, &before.demand) {
-            let link = ctx.link().clone();
-            self.telling = Some(Timeout::new(PAUSE, move || {
-                link.send_message(Event::Paused);
-            }));
+            self.tell_later(ctx);
         }
         // Not at every step of a slider: the theme may have to be asked of the storage.
         if state.link.theme != before.link.theme {
@@ -182,8 +267,9 @@ fn dress(state: &State) {
     document::set_root("data-theme", outside::theme(state.link.theme).code());
 }
 
-fn wording(words: &Rc<Words>, state: &State) -> Wording {
-    let format: Rc<dyn Format> = Rc::new(Intl::new("en", state.scenario().currency.code()));
+fn wording(words: &Rc<Words>, language: Language, state: &State) -> Wording {
+    let currency = state.scenario().currency.code();
+    let format: Rc<dyn Format> = Rc::new(Intl::new(language.code(), currency));
     Wording {
         words: words.clone(),
         format,

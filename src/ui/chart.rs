@@ -289,7 +289,6 @@ fn bar(
         .filter(|shape| shape.mark == Some(at))
         .map(shape);
     let inside = vec![rect("hit", mark.hit, 6), list(shapes.collect())];
-    let told = told.join(". ");
     let mut listeners: Vec<Rc<dyn Listener>> = vec![
         Rc::new(onpointerenter::Wrapper::new(
             link.callback(move |_| Event::Pointed(at)),
@@ -300,7 +299,10 @@ fn bar(
     ];
     let rate = input(page, at).and_then(|input| Some((input, page.scenario().get(input)?)));
     let Some((input, value)) = rate else {
-        let values = vec![word("mark"), word("img"), word("0"), said(told)];
+        let told = told
+            .split_first()
+            .map(|(first, rest)| page.wording.phrases(first, rest));
+        let values = vec![word("mark"), word("img"), word("0"), told.and_then(said)];
         return active(
             "g",
             &["class", "role", "tabindex", "aria-label"],
@@ -318,7 +320,8 @@ fn bar(
     listeners.push(Rc::new(onkeyup::Wrapper::new(
         link.callback(|_| Event::Settled),
     )));
-    let spoken = [&page.wording.spoken(input, &value), ". ", &told].concat();
+    let value_spoken = page.wording.spoken(input, &value);
+    let spoken = page.wording.phrases(&value_spoken, told);
     active(
         "g",
         &[

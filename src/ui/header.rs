@@ -10,13 +10,13 @@ use super::{
     page::Page,
 };
 use crate::{
-    codec::url::Theme,
-    i18n::Msg,
-    platform::{document, storage},
+    codec::url::{Language, Theme},
+    i18n::{Msg, language},
+    platform::document,
     state::Action,
 };
 
-/// The head of the page: whose it is, and how it looks.
+/// The head of the page: whose it is, in which language, and how it looks.
 pub fn view(page: &Page) -> Html {
     // Moves the focus and not the address, which holds the scenario.
     let skip = Callback::from(|event: MouseEvent| {
@@ -40,7 +40,7 @@ pub fn view(page: &Page) -> Html {
                 vec![text(page.say(Msg::PageSkip))],
             ),
             el("div", "brand", brand),
-            themes(page),
+            el("div", "looks", vec![languages(page), themes(page)]),
         ],
     )
 }
@@ -67,6 +67,31 @@ fn logo() -> Html {
     )
 }
 
+/// The languages, each by its own name, so that it is found by whoever cannot read the page.
+fn languages(page: &Page) -> Html {
+    // What was asked for stands here while its words are loaded.
+    let asked = page.state.link.language;
+    let current = asked
+        .filter(|asked| page.missing != Some(*asked))
+        .unwrap_or(page.language());
+    let options = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let code = language.code();
+            let name = language::name(code);
+            (AttrValue::Static(code), name.into(), language == current)
+        })
+        .collect();
+    let dispatch = page.dispatch.clone();
+    let chosen = move |select: web_sys::HtmlSelectElement| {
+        if let Some(language) = Language::from_code(&select.value()) {
+            dispatch.emit(Action::LanguageChosen(language));
+        }
+    };
+    let label = page.say(Msg::InputLanguage).into();
+    select("lang", "quiet", label, options, chosen.into())
+}
+
 fn themes(page: &Page) -> Html {
     let current = outside::theme(page.state.link.theme);
     let options = [
@@ -87,8 +112,6 @@ fn themes(page: &Page) -> Html {
     let dispatch = page.dispatch.clone();
     let chosen = move |select: web_sys::HtmlSelectElement| {
         if let Some(theme) = Theme::from_code(&select.value()) {
-            // Refused where storage is: the link still holds the choice.
-            storage::remember("theme", theme.code());
             dispatch.emit(Action::ThemeChosen(theme));
         }
     };

@@ -2,6 +2,7 @@
 
 mod app;
 mod chart;
+mod choice;
 mod drag;
 mod footer;
 mod header;
@@ -14,14 +15,13 @@ mod result;
 mod shapes;
 mod still;
 
-pub use app::App;
+pub use app::{App, Start};
 
-/// Mounts the page into the element `#app`, or into the body without one.
-pub fn mount() {
-    match root() {
-        Some(root) => yew::Renderer::<App>::with_root(root).render(),
-        None => yew::Renderer::<App>::new().render(),
-    };
+/// Mounts the page into the element `#app`; without one there is no page.
+pub fn mount(start: Start) {
+    if let Some(root) = root() {
+        yew::Renderer::<App>::with_root_and_props(root, start).render();
+    }
 }
 
 fn root() -> Option<web_sys::Element> {

@@ -180,10 +180,13 @@ pub fn select(
         .map(|(code, says, selected)| {
             // As a property: the attribute no longer counts once a person has chosen.
             let selected = AttributeOrProperty::Property(selected.into());
-            let values = Box::new([Some(AttributeOrProperty::Attribute(code)), Some(selected)]);
+            // Languages are called by their own names.
+            let lang = (name == "lang").then(|| AttributeOrProperty::Attribute(code.clone()));
+            let code = AttributeOrProperty::Attribute(code);
+            let values = Box::new([Some(code), lang, Some(selected)]);
             tag(
                 "option",
-                &["value", "selected"],
+                &["value", "lang", "selected"],
                 values,
                 Vec::new(),
                 vec![text(says)],

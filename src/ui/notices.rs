@@ -8,28 +8,23 @@ use super::{
 };
 use crate::{
     codec::url::Language,
-    i18n::{Msg, Value},
-    state::Action,
+    i18n::{Msg, Value, language},
+    state::{Action, Memory},
 };
 
 /// The notices. Their place is there even without any, so that readers are
 /// told of those that come.
 pub fn view(page: &Page) -> Html {
     let problems = page.state.notices.iter().enumerate().map(|(at, problem)| {
-        let dismiss = button(
-            Button {
-                class: "plain",
-                ..Button::default()
-            },
-            page.say(Msg::ActionDismiss),
-            page.on(Action::NoticeDismissed(at)),
-        );
-        notice(
-            &problem.key,
-            vec![words("span", "", page.wording.notice(problem)), dismiss],
-        )
+        let says = page.wording.notice(problem);
+        dismissible(page, &problem.key, says, Action::NoticeDismissed(at))
     });
-    let language = language(page).map(|told| notice("lang", vec![text(told)]));
+    // Where it matters and once: the page does without.
+    let memory = (page.state.memory == Memory::Refused).then(|| {
+        let says = page.say(Msg::NoticeMemory);
+        dismissible(page, "memory", says, Action::MemoryDismissed)
+    });
+    let lacking = missing(page).map(|told| notice("lang", vec![text(told)]));
     element(
         "section",
         &["class", "role", "aria-label"],
@@ -38,8 +33,17 @@ pub fn view(page: &Page) -> Html {
             word("status"),
             said(page.say(Msg::NoticesTitle)),
         ],
-        problems.chain(language).collect(),
+        problems.chain(memory).chain(lacking).collect(),
     )
+}
+
+fn dismissible(page: &Page, key: &str, says: String, dismissed: Action) -> Html {
+    let plain = Button {
+        class: "plain",
+        ..Button::default()
+    };
+    let dismiss = button(plain, page.say(Msg::ActionDismiss), page.on(dismissed));
+    notice(key, vec![words("span", "", says), dismiss])
 }
 
 fn notice(key: &str, children: Vec<Html>) -> Html {
@@ -51,17 +55,12 @@ fn notice(key: &str, children: Vec<Html>) -> Html {
     )
 }
 
-/// Whether the link asks for a language that this page does not have yet.
-fn language(page: &Page) -> Option<String> {
-    let asked = page
-        .state
-        .link
-        .language
-        .filter(|language| *language != Language::En)?;
-    let used = page.wording.say(Msg::LanguageEn);
+/// Whether a language was asked for that could not be loaded.
+fn missing(page: &Page) -> Option<String> {
+    let name = |language: Language| language::name(language.code());
     let values = [
-        ("given", Value::text(asked.code())),
-        ("used", Value::text(used)),
+        ("given", Value::text(name(page.missing?))),
+        ("used", Value::text(name(page.language()))),
     ];
     Some(page.wording.fill(Msg::NoticeLanguage, &values))
 }

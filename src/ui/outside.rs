@@ -1,4 +1,4 @@
-//! What is outside of the page's own elements: address, keys, theme.
+//! What is outside of the page's own elements: address, keys, theme, language.
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -9,7 +9,7 @@ use web_sys::{Element, KeyboardEvent, window};
 use yew::Callback;
 
 use crate::{
-    codec::url::{Link, Theme},
+    codec::url::{Language, Link, Theme},
     model::Input,
     platform::{address, storage},
     state::{Action, State},
@@ -130,4 +130,10 @@ fn undo_action(key: &KeyboardEvent) -> Option<Action> {
 pub fn theme(link: Option<Theme>) -> Theme {
     link.or_else(|| Theme::from_code(&storage::recall("theme")?))
         .unwrap_or_default()
+}
+
+/// The language in force: the link's, else the remembered one, else the reader's usual one.
+pub fn language(link: Option<Language>, usual: Language) -> Language {
+    link.or_else(|| Language::from_code(&storage::recall("language")?))
+        .unwrap_or(usual)
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Properties};
 
 use crate::{
+    codec::url::Language,
     i18n::Msg,
     model::{Demand, Scenario},
     state::{Action, State},
@@ -18,6 +19,10 @@ pub struct Page {
     pub state: Rc<State>,
     /// The words it is shown in.
     pub wording: Wording,
+    /// The language of these words. What the link asks for may still be loading.
+    pub language: Language,
+    /// A language whose words could not be loaded.
+    pub missing: Option<Language>,
     /// Says what happened.
     pub dispatch: Callback<Action>,
 }
@@ -26,6 +31,11 @@ impl Page {
     /// The scenario shown.
     pub fn scenario(&self) -> &Scenario {
         self.state.scenario()
+    }
+
+    /// The language that the page is in.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// What it demands.

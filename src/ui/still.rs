@@ -26,9 +26,12 @@ impl PartialEq for Props {
             && s.names == t.names
             && s.funnel.stages().eq(t.funnel.stages())
             && (link.theme, link.language) == (other_link.theme, other_link.language)
+            && (link.embed, &link.locked) == (other_link.embed, &other_link.locked)
+            && (a.language, a.missing) == (b.language, b.missing)
             && a.state.history.can_undo() == b.state.history.can_undo()
             && a.state.history.can_redo() == b.state.history.can_redo()
             && a.state.notices == b.state.notices
+            && a.state.memory == b.state.memory
             && std::ptr::fn_addr_eq(self.draw, other.draw)
     }
 }

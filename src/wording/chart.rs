@@ -4,7 +4,7 @@ use super::Wording;
 use crate::{
     chart::waterfall::{Side as Color, Stage as Bar, Step as Fall},
     i18n::{Msg, Value},
-    model::{Demand, Scenario, Side, StageNeed},
+    model::{Demand, Exact, Scenario, Side, StageNeed},
 };
 
 /// The chart in words, worked out once for everything that shows them.
@@ -26,22 +26,28 @@ impl Wording {
     #[must_use]
     pub fn chart(&self, scenario: &Scenario, demand: &Demand) -> ChartWords {
         let mut chart = ChartWords::default();
-        let counted: Vec<String> = demand
-            .stages
-            .iter()
-            .map(|need| self.count_of(scenario, need.stage, &need.count.value))
-            .collect();
-        let end = |at: Option<&String>| at.cloned().unwrap_or_default();
-        let (top, deals) = (end(counted.first()), end(counted.last()));
-        let ends = [("top", Value::text(&top)), ("deals", Value::text(&deals))];
-        chart.title = self.fill(Msg::ChartTitle, &ends);
-        chart.alternative = self.fill(Msg::ChartAlt, &ends);
-        let mut above: Option<(&StageNeed, &str)> = None;
-        for (need, counted) in demand.stages.iter().zip(&counted) {
-            self.add(&mut chart, scenario, need, counted, above);
-            above = Some((need, counted));
+        if let Some((top, deals)) = demand.stages.first().zip(demand.stages.last()) {
+            chart.title = self.ends(Msg::ChartTitle, scenario, top, deals);
+            chart.alternative = self.ends(Msg::ChartAlt, scenario, top, deals);
+        }
+        let mut above: Option<&StageNeed> = None;
+        for need in &demand.stages {
+            self.add(&mut chart, scenario, need, above);
+            above = Some(need);
         }
         chart
+    }
+
+    /// A message about the funnel's ends.
+    fn ends(&self, msg: Msg, scenario: &Scenario, top: &StageNeed, deals: &StageNeed) -> String {
+        let end = |slot, need: &StageNeed| {
+            self.count_of((msg, slot), scenario, need.stage, &need.count.value)
+        };
+        let (top, deals) = (end("top", top), end("deals", deals));
+        self.fill(
+            msg,
+            &[("top", Value::text(&top)), ("deals", Value::text(&deals))],
+        )
     }
 
     fn add(
@@ -49,10 +55,13 @@ impl Wording {
         chart: &mut ChartWords,
         scenario: &Scenario,
         need: &StageNeed,
-        counted: &str,
-        above: Option<(&StageNeed, &str)>,
+        above: Option<&StageNeed>,
     ) {
+        let counted = |msg, slot, need: &StageNeed, count: &Exact| {
+            self.count_of((msg, slot), scenario, need.stage, count)
+        };
         let count = &need.count.value;
+        let gap = self.gap();
         let worth = need.worth.as_ref().map(|worth| &worth.value);
         let money = worth.map_or_else(String::new, |worth| self.money(worth));
         let each = |money: &str| self.fill(Msg::WorthEach, &[("value", Value::text(money))]);
@@ -69,33 +78,43 @@ impl Wording {
             }),
             step: None,
         };
-        let itself = [
-            ("count", Value::text(counted)),
-            ("value", Value::text(&money)),
-        ];
+        let bar_itself = |msg, rate: &[(&str, Value<'_>)]| {
+            let count = counted(msg, "count", need, count);
+            let itself = [
+                ("count", Value::text(&count)),
+                ("value", Value::text(&money)),
+            ];
+            self.fill(msg, &[&itself[..], rate].concat())
+        };
         let mut told = Vec::new();
-        if let Some((step, (above, above_counted))) = need.step.as_ref().zip(above) {
+        if let Some((step, above)) = need.step.as_ref().zip(above) {
             let rate = self.percent(step.rate.percent());
+            let rate = ("rate", Value::text(&rate));
             let lost = self.count(&step.lost);
+            let plural = self.plural(&step.lost);
             let lost_worth = above.worth.as_ref().map(|worth| &step.lost * &worth.value);
             let lost_money = lost_worth
                 .as_ref()
                 .map_or_else(String::new, |worth| self.money(worth));
-            let many = self.many(scenario, above.stage);
+            let alt = Msg::ChartAltStep;
+            let above_counted = counted(alt, "above", above, &above.count.value);
+            let below = counted(alt, "below", need, count);
             let slots = [
-                ("rate", Value::text(&rate)),
-                ("above", Value::text(above_counted)),
-                ("below", Value::text(counted)),
-                ("lost", Value::text(&lost)),
+                rate,
+                ("above", Value::text(&above_counted)),
+                ("below", Value::text(&below)),
+                ("lost", Value::count(&lost, plural)),
             ];
-            chart.alternative.push(' ');
-            chart
-                .alternative
-                .push_str(&self.fill(Msg::ChartAltStep, &slots));
-            told.push(self.fill(Msg::ChartBarRate, &[&itself[..], &slots[..]].concat()));
+            chart.alternative.push_str(&gap);
+            chart.alternative.push_str(&self.fill(alt, &slots));
+            let above_counted = counted(Msg::ChartBarRate, "above", above, &above.count.value);
+            told.push(bar_itself(
+                Msg::ChartBarRate,
+                &[rate, ("above", Value::text(&above_counted))],
+            ));
+            let lost_counted = counted(Msg::ChartLossMoney, "lost", above, &step.lost);
             let loss = [
-                ("lost", Value::text(&lost)),
-                ("above", Value::text(&many)),
+                ("lost", Value::count(&lost_counted, plural)),
                 ("money", Value::text(&lost_money)),
             ];
             told.push(self.fill(Msg::ChartLossMoney, &loss));
@@ -105,13 +124,13 @@ impl Wording {
                 .map_or_else(String::new, |worth| self.money_short(worth));
             bar.step = Some(Fall {
                 rate: step.rate.fraction().to_f64(),
-                rate_label: self.fill(Msg::ChartGoOn, &slots),
-                rate_short: rate.clone(),
+                rate_label: self.fill(Msg::ChartGoOn, &[rate]),
+                rate_short: self.percent(step.rate.percent()),
                 lost: [minus(&lost), minus(&self.count_short(&step.lost))],
                 lost_worth: [lost_money, short],
             });
         } else {
-            told.push(self.fill(Msg::ChartBar, &itself));
+            told.push(bar_itself(Msg::ChartBar, &[]));
         }
         chart.bars.push(bar);
         chart.told.push(told);

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::{
     i18n::{
         Kind, Msg, Style, Value,
-        entry::{EntryKind, EntryProblemKind, MOST_DIGITS, read},
+        entry::{Entry, EntryKind, EntryProblemKind, MOST_DIGITS, read},
         format::Fraction,
     },
     model::{Exact, Input, OutOfRange, Scenario, Unit},
@@ -113,9 +113,18 @@ impl Wording {
         };
         match scenario.clone().set(input, value.clone()) {
             Ok(()) => {
-                let note = entry
-                    .ambiguous
-                    .and_then(|other| self.ambiguous(scenario, input, text, &value, &other));
+                let other = entry.ambiguous.as_deref();
+                let note =
+                    other.and_then(|other| self.ambiguous(scenario, input, text, &value, other));
+                let note = match self.other_currency(scenario, input, text, &value, &entry) {
+                    Some(told) => Some(Note {
+                        // It says what the text is read as, too.
+                        text: told,
+                        error: false,
+                        instead: note.and_then(|note| note.instead),
+                    }),
+                    None => note,
+                };
                 Outcome {
                     value: Some(value),
                     note,
@@ -153,6 +162,28 @@ impl Wording {
             text,
             error: false,
             instead: Some((other, instead)),
+        })
+    }
+
+    /// What to say where a currency was typed that is not the scenario's.
+    fn other_currency(
+        &self,
+        scenario: &Scenario,
+        input: Input,
+        text: &str,
+        value: &Exact,
+        entry: &Entry,
+    ) -> Option<String> {
+        let code = scenario.currency.code();
+        let other = entry.is_in_another_currency(code, &self.format.currency().symbol);
+        other.then(|| {
+            let used = self.spoken(input, value);
+            let values = [
+                ("given", Value::text(text.trim())),
+                ("currency", Value::text(code)),
+                ("used", Value::text(&used)),
+            ];
+            self.fill(Msg::EntryOtherCurrency, &values)
         })
     }
 

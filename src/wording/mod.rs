@@ -6,6 +6,7 @@
 mod chart;
 mod entry;
 mod notice;
+pub mod search;
 mod sentence;
 mod stage;
 mod term;
@@ -19,7 +20,7 @@ pub use sentence::{Role, Span};
 pub use term::Term;
 
 use crate::{
-    i18n::{Format, Kind, Msg, Style, Value, Words, format::Fraction},
+    i18n::{Format, Kind, Msg, Plural, Style, Value, Words, format::Fraction},
     model::{Exact, Period, Scenario, Unit},
 };
 
@@ -48,17 +49,64 @@ impl Wording {
         self.words.fill(msg, values)
     }
 
+    /// What stands between two sentences.
+    #[must_use]
+    pub fn gap(&self) -> String {
+        let nothing = Value::text("");
+        self.fill(Msg::Sentences, &[("first", nothing), ("next", nothing)])
+    }
+
+    /// Things said one after the other, each without a full stop.
+    #[must_use]
+    pub fn phrases(&self, first: &str, rest: &[String]) -> String {
+        rest.iter().fold(first.to_owned(), |first, next| {
+            let values = [("first", Value::text(&first)), ("next", Value::text(next))];
+            self.fill(Msg::Phrases, &values)
+        })
+    }
+
     /// A count: whole from a hundred upwards, else with two decimals or, where
     /// those would be zeros, two digits that count.
     #[must_use]
     pub fn count(&self, count: &Exact) -> String {
-        let whole = count.is_whole() || *count >= Exact::from(100);
-        let style = if whole {
-            Style::COUNT
-        } else {
-            Style::number(places(count))
-        };
+        let style = Style::number(count_places(count));
         self.format.format(&count.to_plain(), style)
+    }
+
+    /// The plural of a count, as it is shown: 0.999, shown as 1, is one.
+    #[must_use]
+    pub fn plural(&self, count: &Exact) -> Plural {
+        let shown = count.round_to(u32::from(count_places(count)));
+        self.format.plural(&shown.to_plain())
+    }
+
+    /// A count in a sentence: in Chinese and Korean in tens of thousands (50万), where nothing is
+    /// lost by that.
+    fn count_said(&self, count: &Exact) -> String {
+        if self.in_myriads(count) {
+            self.count_short(count)
+        } else {
+            self.count(count)
+        }
+    }
+
+    /// Money in a sentence, likewise.
+    fn money_said(&self, amount: &Exact) -> String {
+        if self.in_myriads(amount) {
+            self.money_short(amount)
+        } else {
+            self.money(amount)
+        }
+    }
+
+    /// Whether a number is told in tens of thousands, hundreds of millions or trillions, and has
+    /// at most the one decimal that short forms show.
+    fn in_myriads(&self, number: &Exact) -> bool {
+        let scaled = [12, 8, 4]
+            .map(|power| number * &Exact::decimal(1, power))
+            .into_iter()
+            .find(|scaled| *scaled >= Exact::from(1));
+        self.format.counts_in_myriads() && scaled.is_some_and(|scaled| scaled.round_to(1) == scaled)
     }
 
     /// A count in short form: `1.2M`.
@@ -120,6 +168,15 @@ impl Wording {
             Period::Quarter => "quarter",
             Period::Year => "year",
         })
+    }
+}
+
+/// Decimals that a count is shown with.
+fn count_places(count: &Exact) -> u8 {
+    if count.is_whole() || *count >= Exact::from(100) {
+        0
+    } else {
+        places(count)
     }
 }
 

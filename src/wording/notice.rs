@@ -13,7 +13,9 @@ impl Wording {
         let none = problem.used.is_empty();
         let msg = match problem.trouble {
             Trouble::Unusable if problem.key == Key::Currency.code() => Msg::NoticeCurrency,
-            Trouble::Unusable | Trouble::Encoding if none => Msg::NoticeUnusableLeftOut,
+            Trouble::Unusable | Trouble::Encoding | Trouble::NotAnInput if none => {
+                Msg::NoticeUnusableLeftOut
+            }
             Trouble::Unusable => Msg::NoticeUnusable,
             Trouble::OutOfRange if problem.given.starts_with('-') => Msg::NoticeTooLow,
             Trouble::OutOfRange => Msg::NoticeTooHigh,
@@ -23,6 +25,8 @@ impl Wording {
             Trouble::NeedsMql => Msg::NoticeLeadNeedsMql,
             Trouble::NameTooLong => Msg::NoticeTooLong,
             Trouble::Characters => Msg::NoticeCharacters,
+            Trouble::NotAnInput => Msg::NoticeLock,
+            Trouble::Contrast => Msg::NoticeAccent,
             Trouble::Encoding => Msg::NoticeEncoding,
             Trouble::AddressTooLong => {
                 let count = |number: String| self.format.format(&number, Style::COUNT);

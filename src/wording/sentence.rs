@@ -32,7 +32,7 @@ impl Wording {
     /// "To close $500,000 a month, marketing owes sales 3,900 MQLs a month. Each is worth $128."
     #[must_use]
     pub fn sentence(&self, scenario: &Scenario, demand: &Demand) -> Vec<Span> {
-        let target = self.money(&demand.target.value);
+        let target = self.money_said(&demand.target.value);
         let period = ("period", Wording::period(scenario));
         let Some((top, worth)) = demand.top().zip(demand.lead_value.as_ref()) else {
             return self.spans(
@@ -51,15 +51,13 @@ impl Wording {
         let count = &top.count.value;
         self.spans(
             msg,
+            &[period, ("leads", Value::plural(self.plural(count)))],
             &[
-                period,
                 (
-                    "leads",
-                    Value::plural(self.format.plural(&count.to_plain())),
+                    "quota",
+                    &self.money_said(scenario.quota.amount()),
+                    Role::Goal,
                 ),
-            ],
-            &[
-                ("quota", &self.money(scenario.quota.amount()), Role::Goal),
                 ("target", &target, Role::Goal),
                 (
                     "share",
@@ -68,10 +66,10 @@ impl Wording {
                 ),
                 (
                     "leads",
-                    &self.count_of(scenario, top.stage, count),
+                    &self.count_of_said((msg, "leads"), scenario, top.stage, count),
                     Role::Marketing,
                 ),
-                ("value", &self.money(&worth.value), Role::Marketing),
+                ("value", &self.money_said(&worth.value), Role::Marketing),
             ],
         )
     }
@@ -89,28 +87,26 @@ impl Wording {
         };
         let (opportunities, deals) = (count(Stage::Opportunity), count(Stage::Won));
         let mqls = count(Stage::Mql);
-        let plural = |count: &Exact| Value::plural(self.format.plural(&count.to_plain()));
+        let plural = |count: &Exact| Value::plural(self.plural(count));
         let bring = matches!(top.stage, Stage::Visitor | Stage::Lead);
+        let msg = if bring { Msg::SecondBring } else { Msg::Second };
+        let said = |slot, stage, count| self.count_of_said((msg, slot), scenario, stage, count);
         self.spans(
-            if bring { Msg::SecondBring } else { Msg::Second },
+            msg,
             &[("leads", plural(&top.count.value)), ("owed", plural(&mqls))],
             &[
-                ("weekly", &self.count(&demand.per_week.value), Role::Plain),
                 (
-                    "owed",
-                    &self.count_of(scenario, Stage::Mql, &mqls),
-                    Role::Marketing,
+                    "weekly",
+                    &self.count_said(&demand.per_week.value),
+                    Role::Plain,
                 ),
+                ("owed", &said("owed", Stage::Mql, &mqls), Role::Marketing),
                 (
                     "opportunities",
-                    &self.count_of(scenario, Stage::Opportunity, &opportunities),
+                    &said("opportunities", Stage::Opportunity, &opportunities),
                     Role::Sales,
                 ),
-                (
-                    "deals",
-                    &self.count_of(scenario, Stage::Won, &deals),
-                    Role::Sales,
-                ),
+                ("deals", &said("deals", Stage::Won, &deals), Role::Sales),
             ],
         )
     }
@@ -128,7 +124,8 @@ impl Wording {
         let Some(top) = demand.top() else {
             return self.say(Msg::PageTitle).into();
         };
-        let leads = self.count_of(scenario, top.stage, &top.count.value);
+        let place = (Msg::PageTitleResult, "leads");
+        let leads = self.count_of_said(place, scenario, top.stage, &top.count.value);
         let values = [
             ("leads", Value::text(&leads)),
             ("period", Wording::period(scenario)),

@@ -6,6 +6,9 @@ use crate::{
     model::{Exact, Input, Scenario, Stage},
 };
 
+/// A slot of a message.
+pub type Place = (Msg, &'static str);
+
 impl Wording {
     /// The name of a stage as a heading: `Opportunities`, or the name given to it.
     #[must_use]
@@ -13,39 +16,75 @@ impl Wording {
         given(scenario, stage).map_or_else(|| self.say(heading(stage)).into(), Into::into)
     }
 
-    /// The name of one: `opportunity`, or the name given to the stage.
+    /// What the value of one is called: `Value of one MQL`. A name that was given to the
+    /// stage stands apart, since it cannot be inflected.
     #[must_use]
-    pub fn one(&self, scenario: &Scenario, stage: Stage) -> String {
-        self.name(scenario, stage, &Exact::from(1))
+    pub fn value_of_one(&self, scenario: &Scenario, stage: Stage) -> String {
+        let msg = match given(scenario, stage) {
+            Some(_) => Msg::StatLeadValueNamed,
+            None => Msg::StatLeadValue,
+        };
+        let name = self.name((msg, "name"), scenario, stage, &Exact::from(1));
+        self.fill(msg, &[("name", Value::text(&name))])
     }
 
-    /// The name of many: `opportunities`, or the name given to the stage.
+    /// The name of many, likewise: `opportunities`.
     #[must_use]
-    pub fn many(&self, scenario: &Scenario, stage: Stage) -> String {
+    pub fn many(&self, place: Place, scenario: &Scenario, stage: Stage) -> String {
         // A number that is plural in every language that has a plural.
-        self.name(scenario, stage, &Exact::from(100))
+        self.name(place, scenario, stage, &Exact::from(100))
     }
 
-    fn name(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
-        let plural = self.format.plural(&count.to_plain());
-        given(scenario, stage).map_or_else(
-            || self.fill(name(stage), &[("n", Value::plural(plural))]),
-            Into::into,
-        )
+    fn name(&self, place: Place, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
+        let values = [
+            ("n", Value::plural(self.plural(count))),
+            ("form", self.form(place)),
+        ];
+        given(scenario, stage).map_or_else(|| self.fill(name(stage), &values), Into::into)
     }
 
-    /// A count with its stage: `1,087 opportunities`.
+    /// A count with its stage, likewise: `1,087 opportunities`.
     #[must_use]
-    pub fn count_of(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
-        let shown = self.count(count);
-        let n = (
-            "n",
-            Value::count(&shown, self.format.plural(&count.to_plain())),
-        );
+    pub fn count_of(
+        &self,
+        place: Place,
+        scenario: &Scenario,
+        stage: Stage,
+        count: &Exact,
+    ) -> String {
+        self.counted(place, scenario, stage, count, &self.count(count))
+    }
+
+    /// The same as it is said in a sentence.
+    #[must_use]
+    pub fn count_of_said(
+        &self,
+        place: Place,
+        scenario: &Scenario,
+        stage: Stage,
+        count: &Exact,
+    ) -> String {
+        self.counted(place, scenario, stage, count, &self.count_said(count))
+    }
+
+    fn counted(
+        &self,
+        place: Place,
+        scenario: &Scenario,
+        stage: Stage,
+        count: &Exact,
+        shown: &str,
+    ) -> String {
+        let n = ("n", Value::count(shown, self.plural(count)));
         match given(scenario, stage) {
             Some(name) => self.fill(Msg::CountNamed, &[n, ("name", Value::text(name))]),
-            None => self.fill(count_msg(stage), &[n]),
+            None => self.fill(count_msg(stage), &[n, ("form", self.form(place))]),
         }
+    }
+
+    /// The form of a word that a message asks for in a slot.
+    fn form(&self, (msg, slot): Place) -> Value<'_> {
+        Value::choice(self.words.form(msg, slot))
     }
 
     /// The label of an input. Rates say which stage goes into which, so they
@@ -70,7 +109,11 @@ impl Wording {
         let above = above.unwrap_or(Stage::Opportunity);
         let renamed = given(scenario, stage).is_some() || given(scenario, above).is_some();
         if renamed && stage != Stage::Won {
-            let (above, below) = (self.heading(scenario, above), self.many(scenario, stage));
+            let below = (Msg::InputRateNamed, "below");
+            let (above, below) = (
+                self.heading(scenario, above),
+                self.many(below, scenario, stage),
+            );
             let values = [
                 ("above", Value::text(&above)),
                 ("below", Value::text(&below)),

@@ -70,7 +70,7 @@ impl Wording {
             Term::Stage(Stage::Sql) => (Msg::TermSql, Msg::DefSql),
             Term::Stage(Stage::Opportunity) => (Msg::TermOpp, Msg::DefOpp),
             Term::Stage(Stage::Won) => (Msg::TermDeal, Msg::DefDeal),
-            Term::LeadValue => (Msg::StatLeadValue, Msg::DefLeadValue),
+            Term::LeadValue => (Msg::TermLeadValue, Msg::DefLeadValue),
             Term::Pipeline => (Msg::StatPipeline, Msg::DefPipeline),
             Term::Coverage => (Msg::StatCoverage, Msg::DefCoverage),
             Term::Rounding => (Msg::InputRound, Msg::DefRound),

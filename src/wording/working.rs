@@ -12,20 +12,27 @@ impl Wording {
     pub fn working(&self, figure: &Figure) -> String {
         let working = &figure.working;
         let (exact, about) = self.exact(&working.exact, figure.unit);
-        // Arithmetic is written alike in every language; only its numbers are not.
+        let join = |msg, (first, a): (_, &str), (second, b): (_, &str)| {
+            self.fill(msg, &[(first, Value::text(a)), (second, Value::text(b))])
+        };
         let mut sum = self.value(&working.first.value, working.first.unit);
         for (operation, operand) in &working.then {
-            sum.push_str(match operation {
-                Operation::Multiply => " × ",
-                Operation::Divide => " ÷ ",
-            });
-            sum.push_str(&match operand.unit {
+            let sign = match operation {
+                Operation::Multiply => Msg::WorkTimes,
+                Operation::Divide => Msg::WorkOver,
+            };
+            let operand = match operand.unit {
                 Unit::Times => self.count(&operand.value),
                 unit => self.value(&operand.value, unit),
-            });
+            };
+            sum = join(sign, ("a", &sum), ("b", &operand));
         }
-        sum.push_str(if about { " ≈ " } else { " = " });
-        sum.push_str(&exact);
+        let sign = if about {
+            Msg::WorkAbout
+        } else {
+            Msg::WorkEqual
+        };
+        sum = join(sign, ("sum", &sum), ("result", &exact));
         if working.exact == figure.value {
             return sum;
         }
@@ -34,10 +41,7 @@ impl Wording {
             _ => Msg::WorkNearest,
         };
         let result = self.value(&figure.value, figure.unit);
-        self.fill(
-            msg,
-            &[("sum", Value::text(&sum)), ("result", Value::text(&result))],
-        )
+        join(msg, ("sum", &sum), ("result", &result))
     }
 
     /// The outcome before rounding with two decimals or, where those would be

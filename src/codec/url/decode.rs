@@ -1,7 +1,7 @@
 //! From an address to what it holds.
 
 use super::{
-    Key, Language, Link, MAX_NAME, Theme,
+    Accent, Ground, Key, Language, Link, MAX_NAME, MAX_TITLE, NoAccent, Theme,
     pairs::{Pair, split},
     problem::{Problem, Trouble},
     readable,
@@ -91,7 +91,20 @@ impl Reader {
                 return;
             }
             Key::Number(input) => return self.read_number(key, input, value),
-            Key::Label(stage) => return self.read_label(key, stage, value),
+            Key::Label(stage) => {
+                let (name, trouble) = name(value, MAX_NAME);
+                scenario.names[stage.index()] = name;
+                return self.report_if(trouble, key, value);
+            }
+            Key::Name => {
+                let (name, trouble) = name(value, MAX_TITLE);
+                self.out.link.name = name;
+                return self.report_if(trouble, key, value);
+            }
+            Key::Lock => return self.read_lock(key, value),
+            Key::Accent => return self.read_accent(key, value),
+            Key::Embed => set(&mut self.out.link.embed, switch(value)),
+            Key::Events => set(&mut self.out.link.events, switch(value)),
             Key::Period => set(&mut scenario.period, period(value)),
             Key::Round => set(&mut scenario.rounding, rounding(value)),
             Key::Currency => set(&mut scenario.currency, Currency::from_code(value)),
@@ -164,17 +177,34 @@ impl Reader {
         self.out.link.scenario.set(input, number)
     }
 
-    fn read_label(&mut self, key: Key, stage: Stage, value: &str) {
-        let clean = readable(value);
-        let name: String = clean.chars().take(MAX_NAME).collect();
-        let trouble = if name.len() < clean.len() {
-            Some(Trouble::NameTooLong)
-        } else {
-            (clean.len() < value.len()).then_some(Trouble::Characters)
+    fn read_lock(&mut self, key: Key, value: &str) {
+        let given = || value.split(',').map(str::trim);
+        let input = |code: &str| Key::from_code(code).is_some_and(Key::is_input);
+        self.out.link.locked = Key::ALL
+            .into_iter()
+            .filter(|known| known.is_input() && given().any(|code| code == known.code()))
+            .collect();
+        let others: Vec<&str> = given()
+            .filter(|code| !code.is_empty() && !input(code))
+            .collect();
+        if !others.is_empty() {
+            self.report(Trouble::NotAnInput, key, &others.join(","));
+        }
+    }
+
+    /// The color has to be readable on the light ground, which most readers see. A link that asks
+    /// for the dark theme may have one for the dark ground.
+    fn read_accent(&mut self, key: Key, value: &str) {
+        let grounds: &[Ground] = match self.out.link.theme {
+            Some(Theme::Dark) => &[Ground::Light, Ground::Dark],
+            _ => &[Ground::Light],
         };
-        self.out.link.scenario.names[stage.index()] = (!name.is_empty()).then_some(name);
-        if let Some(trouble) = trouble {
-            self.report(trouble, key, value);
+        match Accent::from_code(value, grounds) {
+            Ok(accent) => self.out.link.accent = Some(accent),
+            // Left empty, it says that there is none.
+            Err(NoAccent::Form) if value.is_empty() => {}
+            Err(NoAccent::Form) => self.report(Trouble::Unusable, key, value),
+            Err(NoAccent::Contrast) => self.report(Trouble::Contrast, key, value),
         }
     }
 
@@ -203,8 +233,35 @@ impl Reader {
             .push(Problem::new(trouble, key.code(), given, &used));
     }
 
+    fn report_if(&mut self, trouble: Option<Trouble>, key: Key, given: &str) {
+        if let Some(trouble) = trouble {
+            self.report(trouble, key, given);
+        }
+    }
+
     fn written(&self, key: Key) -> String {
         super::encode::value(&self.out.link, key).unwrap_or_default()
+    }
+}
+
+/// A name, if there is one, of at most `most` characters that can be seen; and what was wrong.
+fn name(value: &str, most: usize) -> (Option<String>, Option<Trouble>) {
+    let clean = readable(value);
+    let name: String = clean.chars().take(most).collect();
+    let trouble = if name.len() < clean.len() {
+        Some(Trouble::NameTooLong)
+    } else {
+        (clean.len() < value.len()).then_some(Trouble::Characters)
+    };
+    ((!name.is_empty()).then_some(name), trouble)
+}
+
+/// `1` is on, and nothing is off.
+fn switch(value: &str) -> Option<bool> {
+    match value {
+        "1" => Some(true),
+        "" => Some(false),
+        _ => None,
     }
 }
 

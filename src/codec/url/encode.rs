@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Key, Link};
+use super::{Accent, Key, Link};
 use crate::model::{Period, Rounding};
 
 /// Everything but letters, digits and a few harmless marks is escaped.
@@ -12,6 +12,9 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// Reserved, and not known yet. Among the unknown pairs it has a place of its own already.
+const VIEW: &str = "view=";
+
 /// The fragment (without `#`) that holds the link: only what differs from the
 /// defaults or would otherwise be overruled by the query, and unknown pairs as
 /// they were. Empty for the default scenario.
@@ -19,22 +22,29 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 pub fn encode(link: &Link) -> String {
     let default = Link::default();
     let mut pairs: Vec<String> = Vec::new();
+    let (view, unknown): (Vec<_>, Vec<_>) = link
+        .unknown
+        .iter()
+        .cloned()
+        .partition(|pair| pair.starts_with(VIEW));
+    let mut view = Some(view);
     for key in Key::ALL {
+        if key == Key::Name {
+            pairs.extend(view.take().into_iter().flatten());
+        }
         let now = value(link, key);
         let named = link.in_query.contains(&key) && key != Key::Version;
         if now != value(&default, key) || named {
             let now = now.unwrap_or_default();
-            pairs.push(
-                [
-                    key.code(),
-                    "=",
-                    &utf8_percent_encode(&now, ESCAPED).to_string(),
-                ]
-                .concat(),
-            );
+            // The codes in a list of keys are harmless, and so are the commas between them.
+            let escaped = match key {
+                Key::Lock => now,
+                _ => utf8_percent_encode(&now, ESCAPED).to_string(),
+            };
+            pairs.push([key.code(), "=", &escaped].concat());
         }
     }
-    pairs.extend(link.unknown.iter().cloned());
+    pairs.extend(unknown);
     if !pairs.is_empty() {
         pairs.insert(0, "v=1".into());
     }
@@ -52,8 +62,19 @@ pub(super) fn value(link: &Link, key: Key) -> Option<String> {
         Key::Currency => Some(scenario.currency.code().into()),
         Key::Lang => link.language.map(|language| language.code().into()),
         Key::Theme => link.theme.map(|theme| theme.code().into()),
+        Key::Name => link.name.clone(),
+        Key::Embed => link.embed.then(|| "1".into()),
+        Key::Lock => (!link.locked.is_empty()).then(|| codes(&link.locked)),
+        Key::Accent => link.accent.map(Accent::code),
+        Key::Events => link.events.then(|| "1".into()),
         Key::Label(stage) => scenario.names[stage.index()].clone(),
     }
+}
+
+/// Keys as a list with commas.
+fn codes(keys: &[Key]) -> String {
+    let codes: Vec<&str> = keys.iter().map(|key| key.code()).collect();
+    codes.join(",")
 }
 
 pub(super) fn period(period: Period) -> &'static str {

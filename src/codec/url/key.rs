@@ -19,13 +19,23 @@ pub enum Key {
     Lang,
     /// `theme`
     Theme,
+    /// `name`: the scenario's name.
+    Name,
+    /// `embed`: only the calculator, no page around it.
+    Embed,
+    /// `lock`: inputs that are shown but cannot be changed.
+    Lock,
+    /// `accent`: a color of the embedding site.
+    Accent,
+    /// `events`: the embedding page is told the results.
+    Events,
     /// `label-…`: the name given to a stage.
     Label(Stage),
 }
 
 impl Key {
     /// All keys, in the order in which they are written.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 28] = [
         Self::Version,
         Self::Number(Input::Quota),
         Self::Period,
@@ -42,6 +52,11 @@ impl Key {
         Self::Currency,
         Self::Lang,
         Self::Theme,
+        Self::Name,
+        Self::Embed,
+        Self::Lock,
+        Self::Accent,
+        Self::Events,
         Self::Label(Stage::Visitor),
         Self::Label(Stage::Lead),
         Self::Label(Stage::Mql),
@@ -62,6 +77,11 @@ impl Key {
             Self::Currency => "currency",
             Self::Lang => "lang",
             Self::Theme => "theme",
+            Self::Name => "name",
+            Self::Embed => "embed",
+            Self::Lock => "lock",
+            Self::Accent => "accent",
+            Self::Events => "events",
             Self::Label(Stage::Visitor) => "label-visitor",
             Self::Label(Stage::Lead) => "label-lead",
             Self::Label(Stage::Mql) => "label-mql",
@@ -76,6 +96,15 @@ impl Key {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.code() == code)
+    }
+
+    /// Whether it is an input of the scenario, which `lock` can fix.
+    #[must_use]
+    pub fn is_input(self) -> bool {
+        matches!(
+            self,
+            Self::Number(_) | Self::Period | Self::Round | Self::Currency | Self::Label(_)
+        )
     }
 }
 

@@ -3,23 +3,27 @@
 //! The keys, their ranges and defaults are a contract (README, "Links"): they
 //! may be added to, never changed.
 
+mod accent;
 mod decode;
 mod encode;
 mod key;
 mod pairs;
 mod problem;
 
+pub use accent::{Accent, Ground, NoAccent};
 pub use decode::{Decoded, decode};
 pub use encode::encode;
 pub use key::Key;
 pub use problem::{Problem, Trouble};
 
-use crate::model::Scenario;
+use crate::model::{Input, Scenario, Stage};
 
 /// Longest query or fragment that is read, in bytes.
 pub const MAX_LENGTH: usize = 8_000;
 /// Longest name of a stage, in characters.
 pub const MAX_NAME: usize = 40;
+/// Longest name of a scenario, in characters.
+pub const MAX_TITLE: usize = 80;
 
 /// A name without the characters that cannot be seen but change what is seen:
 /// control characters, and those that turn the direction of writing.
@@ -116,10 +120,43 @@ pub struct Link {
     pub language: Option<Language>,
     /// The theme asked for; `None`: not said, so the one remembered.
     pub theme: Option<Theme>,
+    /// The scenario's name, up to [`MAX_TITLE`] characters.
+    pub name: Option<String>,
+    /// Whether only the calculator is shown, without the page around it.
+    pub embed: bool,
+    /// Inputs that are shown but cannot be changed, in the order of [`Key::ALL`].
+    pub locked: Vec<Key>,
+    /// The embedding site's color.
+    pub accent: Option<Accent>,
+    /// Whether the embedding page is told the results.
+    pub events: bool,
     /// Pairs with keys that this version does not know, exactly as they were
     /// written. They are written back.
     pub unknown: Vec<String>,
     /// Known keys that the query names. The query stays in the address, so
     /// the fragment has to name them too, even at their defaults.
     pub in_query: Vec<Key>,
+}
+
+impl Link {
+    /// Whether an input is shown but cannot be changed.
+    #[must_use]
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.locked.contains(&key)
+    }
+
+    /// Whether an optional stage can neither be switched on nor off.
+    #[must_use]
+    pub fn is_stage_locked(&self, stage: Stage) -> bool {
+        let locked = |stage| self.is_locked(Key::Number(Input::Rate(stage)));
+        match stage {
+            Stage::Visitor => locked(Stage::Lead),
+            Stage::Lead => {
+                locked(Stage::Mql)
+                    || locked(Stage::Lead) && self.scenario.funnel.rate(Stage::Lead).is_some()
+            }
+            Stage::Sal => locked(Stage::Sal),
+            _ => true,
+        }
+    }
 }

@@ -28,10 +28,14 @@ pub enum Trouble {
     Version,
     /// A rate for visitors needs the rate for leads (`mql`); it is left out.
     NeedsMql,
-    /// A name longer than 40 characters; it was cut.
+    /// A name longer than 40 characters, a scenario's longer than 80; it was cut.
     NameTooLong,
     /// A name with characters that cannot be shown; they were left out.
     Characters,
+    /// `lock` names what is no input; the others are locked.
+    NotAnInput,
+    /// A color that cannot be read on the page; it is left out.
+    Contrast,
     /// The percent-encoding is broken; the default is used.
     Encoding,
     /// The address is longer than is read; the rest was left out.

@@ -2,47 +2,8 @@
 //! thousands and millions.
 
 use super::EntryKind;
+use super::lexicon::{CODES, CURRENCIES, DAYS, PERCENTS, SCALES};
 use crate::i18n::format::Marks;
-
-/// Words for powers of ten, in the languages of the page and some neighbors. `m` and `bln` are
-/// not here: what they mean depends on the language.
-const SCALES: [(i32, &str); 8] = [
-    (1, "十|십"),
-    (2, "百|백"),
-    (
-        3,
-        "k|thousand|thousands|tsd|mila|mille|rb|ribu|тыс|тысяч|тысяча|тысячи|千|천",
-    ),
-    (4, "万|萬|만"),
-    (
-        6,
-        "mn|mm|mio|mln|mill|million|millions|milione|milioni|jt|juta|млн|миллион|\
-         миллиона|миллионов",
-    ),
-    (8, "亿|億|억"),
-    (
-        9,
-        "b|bn|billion|billions|mrd|mld|miliardo|miliardi|miliar|milyar|млрд|миллиард|\
-         миллиарда|миллиардов",
-    ),
-    (
-        12,
-        "t|tn|trn|trillion|trillions|triliun|bilione|bilioni|трлн|триллион|триллиона|\
-         триллионов|조|兆",
-    ),
-];
-
-/// Words for per cent.
-const PERCENTS: &str =
-    "%|percent|per cent|pct|per cento|persen|процент|процента|процентов|퍼센트|프로";
-
-/// Words for days.
-const DAYS: &str = "d|day|days|hari|g|gg|giorno|giorni|д|дн|день|дня|дней|天|日|일";
-
-/// Currencies by name, local sign or code as typed in small letters. Codes in capitals and
-/// signs such as € need no list.
-const CURRENCIES: &str = "rp|rm|kr|zł|kč|ft|fr|lei|лв|р|руб|рублей|元|圆|円|원|usd|eur|gbp|jpy|\
-     cny|inr|idr|rub|krw|chf|aud|cad|dollar|dollars|euro|euros|pounds|rupiah|won|yuan";
 
 /// The power of ten of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,16 +16,17 @@ pub(super) struct Scale {
 
 /// All that was said around the digits.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Affixes {
+pub(super) struct Affixes<'a> {
     pub negative: bool,
     pub percent: bool,
-    pub currency: bool,
+    /// As it was written.
+    pub currency: Option<&'a str>,
     pub scale: Scale,
 }
 
-impl Affixes {
+impl<'a> Affixes<'a> {
     /// Reads both sides; none where there is something else in them.
-    pub fn read(prefix: &str, suffix: &str, marks: &Marks, kind: EntryKind) -> Option<Self> {
+    pub fn read(prefix: &'a str, suffix: &'a str, marks: &Marks, kind: EntryKind) -> Option<Self> {
         let mut found = Self::default();
         let mut signed = false;
         let mut rest = prefix.trim_start_matches(' ');
@@ -94,16 +56,17 @@ impl Affixes {
     }
 
     /// Takes a percent sign or a currency, each at most once.
-    fn percent_or_currency<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+    fn percent_or_currency(&mut self, text: &'a str) -> Option<&'a str> {
         if let Some(rest) = strip(text, PERCENTS) {
             return (!std::mem::replace(&mut self.percent, true)).then_some(rest);
         }
         let rest = currency(text)?;
-        (!std::mem::replace(&mut self.currency, true)).then_some(rest)
+        let written = text.strip_suffix(rest).unwrap_or(text);
+        self.currency.replace(written).is_none().then_some(rest)
     }
 
     /// Takes a word for a power of ten. Only Chinese and Korean ones follow each other (千万).
-    fn scaled<'a>(&mut self, text: &'a str, marks: &Marks) -> Option<&'a str> {
+    fn scaled(&mut self, text: &'a str, marks: &Marks) -> Option<&'a str> {
         let (scale, rest) = scale(text, marks)?;
         let joins = !text.starts_with(|c: char| c.is_ascii());
         if self.scale.power != 0 && !joins {
@@ -144,7 +107,6 @@ fn scale<'a>(text: &'a str, marks: &Marks) -> Option<(Scale, &'a str)> {
 /// A currency at the start of the text removed: a sign with up to three capitals before it
 /// (`US$`), a code in capitals, or a name.
 fn currency(text: &str) -> Option<&str> {
-    let is_sign = |c: char| matches!(c, '$' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20c1}' | '﷼');
     let after = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let capitals = text.len() - after.len();
     if capitals <= 3 && after.starts_with(is_sign) {
@@ -155,7 +117,32 @@ fn currency(text: &str) -> Option<&str> {
     if capitals == 3 && !after.starts_with(is_letter) {
         return Some(after);
     }
-    strip(text, CURRENCIES)
+    let names = CURRENCIES.iter().map(|(_, names)| *names);
+    names.chain([CODES]).find_map(|names| strip(text, names))
+}
+
+/// Whether a currency as it was written can be the one of that code and sign.
+pub(super) fn is_currency(written: &str, code: &str, symbol: &str) -> bool {
+    let written = written.trim_end_matches('.');
+    if written == symbol || written.eq_ignore_ascii_case(code) {
+        return true;
+    }
+    let country = written.trim_end_matches(is_sign);
+    if !country.is_empty() && country.len() < written.len() {
+        // US$, A$, CN¥; these two are not called by the beginnings of their codes.
+        return code.starts_with(country)
+            || matches!((country, code), ("NT", "TWD") | ("R", "BRL"));
+    }
+    let whole = |names| strip(written, names).is_some_and(str::is_empty);
+    CURRENCIES.iter().any(|(codes, names)| {
+        let ours = codes.contains(code) || *codes == "$" && symbol.ends_with('$');
+        ours && whole(names)
+    })
+}
+
+/// A sign of a currency.
+fn is_sign(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '฿' | '\u{20a0}'..='\u{20c1}' | '﷼')
 }
 
 /// Removes one of the words, which `|` separates, from the start of the text, in any case, with

@@ -55,6 +55,15 @@ pub(super) fn exponent(suffix: &str) -> (Option<i32>, &str) {
     (size.map(|size| sign * size), rest)
 }
 
+/// What follows the digits without the stroke that stands for no cents: `Rp500.000,-`.
+pub(super) fn without_stroke<'a>(body: &str, suffix: &'a str) -> &'a str {
+    if body.ends_with([',', '.']) {
+        suffix.trim_start_matches('-')
+    } else {
+        suffix
+    }
+}
+
 /// Reads digits with marks: the last of two different marks is the decimal one, a repeated mark
 /// groups, and a single mark before three digits is what the language takes it for.
 pub(super) fn read(body: &str, marks: &Marks, kind: EntryKind) -> Option<Reading> {

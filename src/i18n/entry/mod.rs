@@ -6,6 +6,8 @@
 
 mod affix;
 mod body;
+mod compound;
+mod lexicon;
 mod text;
 
 use self::affix::{Affixes, Scale};
@@ -23,7 +25,7 @@ const MOST_EXPONENT: i32 = 400;
 /// What the field expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
-    /// An amount; a currency is read over, a percent sign is a problem.
+    /// An amount; a currency is told, a percent sign is a problem.
     Money,
     /// Per cent, with or without its sign; a currency is a problem. A single mark is taken for
     /// the decimal mark, since no rate runs into thousands.
@@ -39,6 +41,24 @@ pub struct Entry {
     pub decimal: String,
     /// What the text would mean to readers of other languages, if that differs.
     pub ambiguous: Option<String>,
+    /// The currency beside it, as it was written: `€`, `US$`, `руб.`.
+    pub currency: Option<String>,
+}
+
+impl Entry {
+    /// Whether a currency was written that cannot be the one of this code and sign.
+    ///
+    /// ```
+    /// use upfunnel::i18n::entry::{EntryKind, read};
+    /// use upfunnel::i18n::Marks;
+    /// let entry = read("€500", &Marks::ENGLISH, EntryKind::Money).unwrap();
+    /// assert!(entry.is_in_another_currency("USD", "$"));
+    /// assert!(!entry.is_in_another_currency("EUR", "€"));
+    /// ```
+    pub fn is_in_another_currency(&self, code: &str, symbol: &str) -> bool {
+        let written = self.currency.as_deref();
+        written.is_some_and(|written| !affix::is_currency(written, code, symbol))
+    }
 }
 
 /// A text that is not a number for this field.
@@ -102,22 +122,24 @@ pub fn read(text: &str, marks: &Marks, kind: EntryKind) -> Result<Entry, EntryPr
     if clean.is_empty() {
         return Err(problem(EntryProblemKind::Empty));
     }
+    let clean = compound::together(&clean).unwrap_or(clean);
     let not_a_number = || problem(EntryProblemKind::NotANumber);
     let (prefix, body, suffix) = body::split(&clean).ok_or_else(not_a_number)?;
+    let suffix = body::without_stroke(body, suffix);
     let (exponent, suffix) = body::exponent(suffix);
     let reading = body::read(body, marks, kind).ok_or_else(not_a_number)?;
     let affixes = Affixes::read(prefix, suffix, marks, kind).ok_or_else(not_a_number)?;
     if affixes.percent && kind != EntryKind::Percent {
         return Err(problem(EntryProblemKind::Percentage));
     }
-    if affixes.currency && kind != EntryKind::Money {
+    if affixes.currency.is_some() && kind != EntryKind::Money {
         return Err(problem(EntryProblemKind::Currency));
     }
     assemble(&reading, &affixes, exponent).ok_or_else(|| problem(EntryProblemKind::TooLong))
 }
 
 /// Puts sign, digits and powers of ten together; none where it is too long.
-fn assemble(reading: &Reading, affixes: &Affixes, exponent: Option<i32>) -> Option<Entry> {
+fn assemble(reading: &Reading, affixes: &Affixes<'_>, exponent: Option<i32>) -> Option<Entry> {
     let exponent = exponent?;
     let Scale { power, other } = affixes.scale;
     let number = |(whole, fraction): &(String, String), power: i32| {
@@ -136,5 +158,6 @@ fn assemble(reading: &Reading, affixes: &Affixes, exponent: Option<i32>) -> Opti
     Some(Entry {
         ambiguous: ambiguous.filter(|other| *other != decimal),
         decimal,
+        currency: affixes.currency.map(str::to_owned),
     })
 }

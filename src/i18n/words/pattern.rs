@@ -1,6 +1,9 @@
 //! The text of one message: slots, choices, and how they are filled.
 
-use crate::i18n::format::Plural;
+use crate::i18n::{
+    format::Plural,
+    syntax::{Branches, split_braces, split_name},
+};
 
 /// A piece of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +67,8 @@ pub(super) fn push_parts<'a>(
             parts.push(Part::Text(before));
         }
         let (name, branches) = split_name(inside);
+        // The form after a dot is for whoever fills the slot.
+        let name = name.split_once('.').map_or(name, |(slot, _)| slot);
         let value = values
             .iter()
             .find_map(|(given, value)| (*given == name).then_some(*value))
@@ -80,6 +85,19 @@ pub(super) fn push_parts<'a>(
     }
 }
 
+/// The form that a pattern asks of what fills a slot: `acc` of `{deals.acc}`.
+pub(super) fn form<'a>(pattern: &'a str, slot: &str) -> &'a str {
+    pattern
+        .split('{')
+        .find_map(|part| {
+            part.strip_prefix(slot)?
+                .strip_prefix('.')?
+                .split('}')
+                .next()
+        })
+        .unwrap_or("")
+}
+
 /// The branch of that name, else `other`, else nothing.
 fn choose<'a>(branches: &'a str, choice: &str) -> &'a str {
     let mut other = "";
@@ -92,53 +110,6 @@ fn choose<'a>(branches: &'a str, choice: &str) -> &'a str {
         }
     }
     other
-}
-
-/// `name:branches` or `name`.
-pub(super) fn split_name(inside: &str) -> (&str, Option<&str>) {
-    match inside.split_once(':') {
-        Some((name, branches)) => (name, Some(branches)),
-        None => (inside, None),
-    }
-}
-
-/// Text before the first slot, what its braces hold, and what follows.
-pub(super) fn split_braces(text: &str) -> Option<(&str, &str, &str)> {
-    let open = text.find('{')?;
-    let inside = &text[open + 1..];
-    let close = end_of(inside, b'}')?;
-    Some((&text[..open], &inside[..close], &inside[close + 1..]))
-}
-
-/// The place of the first `mark` outside of inner braces.
-fn end_of(text: &str, mark: u8) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if byte == mark && depth == 0 => return Some(at),
-            b'{' => depth += 1,
-            b'}' => depth = depth.checked_sub(1)?,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The `key=text` branches of a choice; one without `=` has an empty key.
-pub(super) struct Branches<'a>(pub Option<&'a str>);
-
-impl<'a> Iterator for Branches<'a> {
-    type Item = (&'a str, &'a str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.0?;
-        let (branch, after) = match end_of(rest, b'|') {
-            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
-            None => (rest, None),
-        };
-        self.0 = after;
-        Some(branch.split_once('=').unwrap_or(("", branch)))
-    }
 }
 
 #[cfg(test)]
@@ -170,6 +141,22 @@ mod tests {
         );
         assert_eq!(fill(period, &[]), "ever and <p>");
         assert_eq!(fill("{a}{b}", &[("b", "{a}".into())]), "<a>{a}");
+    }
+
+    #[test]
+    fn asks_for_forms() {
+        let pattern = "От {top.gen} до {deals.gen}, {p:a={deals}|other={lost.acc}}";
+        for (slot, want) in [
+            ("top", "gen"),
+            ("deals", "gen"),
+            ("lost", "acc"),
+            ("p", ""),
+            ("to", ""),
+        ] {
+            assert_eq!(form(pattern, slot), want, "{slot}");
+        }
+        assert_eq!(fill("{top.gen}", &[("top", "5".into())]), "5");
+        assert_eq!(fill("{top.gen}", &[]), "<top>");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The inputs of the scenario.
 
+mod currency;
 mod field;
 mod more;
 mod number;

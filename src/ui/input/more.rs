@@ -1,14 +1,14 @@
 //! The inputs that not everybody needs.
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Html};
 
-use super::{choice, panel::number, stages};
+use super::{choice, currency, panel::number, stages};
 use crate::{
     i18n::Msg,
-    model::{Currency, Input, Rounding, Scenario},
+    model::{Input, Rounding, Scenario},
     state::Action,
     ui::{
-        node::{el, element, select, text, word, words},
+        node::{el, element, text, word, words},
         page::Page,
         still::still,
     },
@@ -56,31 +56,9 @@ fn choices(page: &Page) -> Html {
     );
     let parts = vec![
         labelled(page, Msg::InputRound, rounding),
-        labelled(page, Msg::InputCurrency, currencies(page)),
+        labelled(page, Msg::InputCurrency, currency::view(page)),
     ];
     el("div", "pair", parts)
-}
-
-fn currencies(page: &Page) -> Html {
-    let current = page.scenario().currency;
-    let options = Currency::all().map(|currency| {
-        let code = AttrValue::from(currency.code().to_owned());
-        (code.clone(), code, currency == current)
-    });
-    let dispatch = page.dispatch.clone();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
-        if let Some(currency) = Currency::from_code(&select.value()) {
-            dispatch.emit(Action::CurrencyChosen(currency));
-        }
-    };
-    let label = page.say(Msg::InputCurrency).into();
-    select(
-        "currency",
-        "",
-        label,
-        options.collect(),
-        Callback::from(chosen),
-    )
 }
 
 /// A choice below its label, which the choice itself already says to readers.

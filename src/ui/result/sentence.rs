@@ -15,7 +15,7 @@ use crate::{
 pub fn sentence(page: &Page) -> Html {
     let (scenario, demand) = (page.scenario(), page.demand());
     let mut second = spans(page.wording.second_line(scenario, demand));
-    second.push(text(" "));
+    second.push(text(page.wording.gap()));
     second.push(words("span", "privacy", page.say(Msg::SecondPrivacy)));
     el(
         "div",

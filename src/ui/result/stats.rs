@@ -16,15 +16,11 @@ use crate::{
 pub fn stats(page: &Page) -> Html {
     let (scenario, demand, wording) = (page.scenario(), page.demand(), &page.wording);
     let top = demand.top().map_or(Stage::Mql, |need| need.stage);
-    let one = wording.one(scenario, top);
     let heading = wording.heading(scenario, top);
-    let lead_value = demand.lead_value.as_ref().map(|value| {
-        stat(
-            page,
-            wording.fill(Msg::StatLeadValue, &[("name", Value::text(&one))]),
-            value,
-        )
-    });
+    let lead_value = demand
+        .lead_value
+        .as_ref()
+        .map(|value| stat(page, wording.value_of_one(scenario, top), value));
     let per_week = wording.fill(Msg::StatPerWeek, &[("stage", Value::text(&heading))]);
     let rest = [
         stat(page, per_week, &demand.per_week),

@@ -76,13 +76,12 @@ fn policy(page: &Page) -> String {
         Rounding::Nearest => (Msg::RoundNearest, Msg::RoundNearestAbout),
         Rounding::None => (Msg::RoundNone, Msg::RoundNoneAbout),
     };
-    let policy = [("policy", Value::text(page.wording.say(name)))];
-    [
-        &page.wording.fill(Msg::TableRounding, &policy),
-        " ",
-        page.wording.say(about),
-    ]
-    .concat()
+    let wording = &page.wording;
+    let values = [
+        ("policy", Value::text(wording.say(name))),
+        ("about", Value::text(wording.say(about))),
+    ];
+    wording.fill(Msg::TableRounding, &values)
 }
 
 fn row(page: &Page, need: &StageNeed) -> Html {

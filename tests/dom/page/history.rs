@@ -99,7 +99,6 @@ async fn choices_show_what_is_undone() {
     for (name, first, other) in [
         ("period", "month", "year"),
         ("round", "up", "none"),
-        ("currency", "USD", "EUR"),
         ("theme", "auto", "dark"),
     ] {
         let shown = || {
@@ -114,6 +113,19 @@ async fn choices_show_what_is_undone() {
         let undone = if name == "theme" { other } else { first };
         assert_eq!(shown(), undone, "{name}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_currency_shows_what_is_undone() {
+    let page = Page::open("").await;
+    let shown = || {
+        page.find::<HtmlInputElement>("input[name=currency]")
+            .value()
+    };
+    page.set("currency", "EUR").await;
+    assert_eq!(shown(), "EUR");
+    press_ctrl(&the_window(), "z").await;
+    assert_eq!(shown(), "USD");
 }
 
 #[wasm_bindgen_test]

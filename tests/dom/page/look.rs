@@ -65,4 +65,22 @@ async fn without_storage_the_link_holds_the_theme() {
     page.choose("theme", "dark").await;
     assert_eq!(theme(&page), both("dark"));
     assert_eq!(behind_the_path(), "#v=1&theme=dark");
+    assert!(page.text("[data-notice=memory]").contains("bookmark"));
+    page.click("[data-notice=memory] button").await;
+    page.choose("theme", "light").await;
+    assert_eq!(page.text("[data-notice=memory]"), "", "once is enough");
+}
+
+#[wasm_bindgen_test]
+async fn languages_are_offered_by_their_own_names() {
+    let page = Page::open("").await;
+    let select: HtmlSelectElement = page.find("select[name=lang]");
+    assert_eq!(select.value(), "en");
+    assert_eq!(select.length(), 6);
+    assert_eq!(page.text("option[lang=ko]"), "한국어");
+    assert_eq!(page.text("option[lang=zh]"), "简体中文");
+    page.choose("lang", "it").await;
+    assert_eq!(behind_the_path(), "#v=1&lang=it");
+    let remembered = local_storage().get_item("upfunnel.language").unwrap();
+    assert_eq!(remembered.as_deref(), Some("it"));
 }

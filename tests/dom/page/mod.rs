@@ -2,9 +2,11 @@
 
 mod address;
 mod chart;
+mod currency;
 mod fields;
 mod figures;
 mod history;
+mod languages;
 mod look;
 mod mounted;
 mod notices;

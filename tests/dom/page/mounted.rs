@@ -2,7 +2,12 @@
 
 use std::cell::RefCell;
 
-use upfunnel::ui::App;
+use upfunnel::{
+    codec::url::Language,
+    i18n::Words,
+    platform::words::Source,
+    ui::{App, Start},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -37,12 +42,23 @@ impl Page {
 
     /// The same, with what is remembered.
     pub async fn open_again(address: &str) -> Self {
+        Self::open_with(address, Source::default()).await
+    }
+
+    /// The same, in English, with a place where the words of other languages come from.
+    pub async fn open_with(address: &str, source: Source) -> Self {
         unmount();
         go(address);
         root().remove_attribute("data-ready").unwrap();
         let room = Room::new(1_000);
         let host: Element = room.0.clone().into();
-        let app = yew::Renderer::<App>::with_root(host).render();
+        let start = Start {
+            words: Words::english().into(),
+            language: Language::En,
+            usual: Language::En,
+            source,
+        };
+        let app = yew::Renderer::<App>::with_root_and_props(host, start).render();
         MOUNTED.set(Some(app));
         flush().await;
         assert_eq!(of_root("data-ready").as_deref(), Some("1"));
@@ -136,6 +152,13 @@ impl Page {
         select.set_value(code);
         assert_eq!(select.value(), code, "{name} has no option {code}");
         happen(&select, "change").await;
+    }
+
+    /// Sets the field of a name to a code, as a script does, where there are too many for a select.
+    pub async fn set(&self, name: &str, code: &str) {
+        let field: HtmlInputElement = self.find(&format!("input[name={name}]"));
+        field.set_value(code);
+        happen(&field, "change").await;
     }
 
     /// Clicks what the selector finds.

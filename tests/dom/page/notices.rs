@@ -21,7 +21,7 @@ async fn each_bad_value_is_named_with_what_is_used() {
         ("currency", ["“euro”", "USD"]),
         ("lead", ["is 3", "need “mql”"]),
         ("v", ["version 7", "version 1"]),
-        ("lang", ["“it”", "English"]),
+        ("lang", ["Italiano", "stays in English"]),
     ] {
         let said = page.text(&format!("[data-notice={key}]"));
         for part in parts {

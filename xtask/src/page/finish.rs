@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, hosts, minify, offline, policy};
+use super::{compress, freshness, hosts, minify, offline, policy, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -15,6 +15,8 @@ const BOOT: &str = include_str!("boot.js");
 const NOT_FOUND: &str = include_str!("404.html");
 /// What `Trunk.toml` writes into the page in place of the boot script's name.
 const PLACEHOLDER: &str = "boot.js";
+/// What it writes there in place of the files of words.
+const WORDS: &str = "data-words";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -27,8 +29,10 @@ pub fn finish(folder: &Path) -> Result<()> {
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
 
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
-    let html = put(&html, PLACEHOLDER, &name)?;
-    let html = put(&html, policy::PLACEHOLDER, &policy::for_page())?;
+    let html = once(&html, PLACEHOLDER, &name)?;
+    let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
+    let html = once(&html, WORDS, &words::attributes("words", &named))?;
+    let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(folder.join("404.html"), NOT_FOUND)?;
@@ -48,14 +52,14 @@ pub fn finish(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts `text` into `html`, at its place.
-fn put(html: &str, place: &str, text: &str) -> Result<String> {
-    let places = html.matches(place).count();
+/// Puts `text` where `placeholder` stands.
+fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
+    let places = html.matches(placeholder).count();
     ensure!(
         places == 1,
-        "{place} stands {places} times in the built page instead of once: it comes from index.html, or from pattern_script in Trunk.toml"
+        "index.html names {placeholder} {places} times instead of once; it comes from there or from pattern_script in Trunk.toml"
     );
-    Ok(html.replace(place, text))
+    Ok(html.replace(placeholder, text))
 }
 
 /// Puts `tags` into the head. (Trunk leaves the head's own tags out, as HTML allows.)
@@ -87,17 +91,17 @@ fn refuse_inline(html: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{put, refuse_inline};
+    use super::{PLACEHOLDER, WORDS, once, refuse_inline};
 
     #[test]
-    fn the_boot_script_gets_its_name_once() {
-        let html = r#"<script src="./boot.js" data-wasm="./a.wasm"></script>"#;
-        let done = r#"<script src="./boot-1.js" data-wasm="./a.wasm"></script>"#;
-        assert_eq!(
-            put(html, "boot.js", "boot-1.js").ok().as_deref(),
-            Some(done)
-        );
-        assert!(put("<p>", "boot.js", "boot-1.js").is_err());
+    fn the_boot_script_gets_its_names_once() {
+        let html = r#"<script src="./boot.js" data-wasm="./a.wasm" data-words></script>"#;
+        let named = once(html, PLACEHOLDER, "boot-1.js").unwrap_or_default();
+        let done = once(&named, WORDS, r#"data-words-en="./w.txt""#).unwrap_or_default();
+        let want =
+            r#"<script src="./boot-1.js" data-wasm="./a.wasm" data-words-en="./w.txt"></script>"#;
+        assert_eq!(done, want);
+        assert!(once("<p>", PLACEHOLDER, "boot-1.js").is_err());
     }
 
     #[test]

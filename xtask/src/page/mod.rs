@@ -9,6 +9,7 @@ mod minify;
 mod offline;
 pub mod policy;
 pub mod size;
+mod words;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -55,7 +55,7 @@ fn transferred(file: &Path) -> Result<u64> {
     Ok(meta.len())
 }
 
-/// The page's own files that these tags of `html` make a browser fetch.
+/// The page's own files that these tags of `html` make a browser fetch; of the words only one file is.
 fn named_files(html: &str) -> Vec<String> {
     let mut files = Vec::new();
     for tag in html.split('<') {
@@ -69,7 +69,13 @@ fn named_files(html: &str) -> Vec<String> {
         if !fetched || elsewhere {
             continue;
         }
-        for attribute in ["href=", "src=", "data-glue=", "data-wasm="] {
+        for attribute in [
+            "href=",
+            "src=",
+            "data-glue=",
+            "data-wasm=",
+            "data-words-en=",
+        ] {
             let Some((_, rest)) = tag.split_once(attribute) else {
                 continue;
             };
@@ -91,11 +97,11 @@ mod tests {
     #[test]
     fn finds_what_the_page_loads_and_nothing_else() {
         let html = r##"<link rel="stylesheet" href="./a.css"><link rel=canonical href="https://x/"><a href="b.html">
-            <script type="module" src="./boot.js" data-glue="./c.js" data-wasm="./d.wasm"></script>
+            <script type="module" src="./boot.js" data-glue="./c.js" data-wasm="./d.wasm" data-words-en="./w.txt" data-words-it="./x.txt"></script>
             <link rel="icon" href="data:,"><img src='e.png'><use href="#f">"##;
         assert_eq!(
             named_files(html),
-            ["a.css", "boot.js", "c.js", "d.wasm", "e.png"]
+            ["a.css", "boot.js", "c.js", "d.wasm", "w.txt", "e.png"]
         );
     }
 }

@@ -61,7 +61,7 @@ fn a_browser_without_webassembly() -> Result<()> {
 
 #[test]
 fn a_file_that_does_not_arrive() -> Result<()> {
-    for missing in ["*.wasm", "*/upfunnel-*.js"] {
+    for missing in ["*.wasm", "*/upfunnel-*.js", "*/words-en-*.txt"] {
         journey(Setup::desktop(), |page| {
             page.session().devtools("Network.enable", &json!({}))?;
             page.session()

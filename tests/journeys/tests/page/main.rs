@@ -2,6 +2,7 @@
 
 mod access;
 mod addresses;
+mod choices;
 mod failure;
 mod inputs;
 mod keyboard;
