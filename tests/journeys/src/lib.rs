@@ -5,6 +5,7 @@
 //! [`problems`] notices whatever goes wrong in it, [`page`] speaks of sliders and results.
 //! [`journey`] runs a journey and fails it on any problem.
 
+pub mod artwork;
 mod axe;
 pub mod engine;
 pub mod input;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, hosts, minify, offline, policy, words};
+use super::{compress, freshness, hosts, install, minify, offline, policy, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -36,6 +36,7 @@ pub fn finish(folder: &Path) -> Result<()> {
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(folder.join("404.html"), NOT_FOUND)?;
+    let html = after_title(&html, &install::write(folder)?)?;
     let html = offline::add(folder, &html)?;
     fs::write(&index, html)?;
 

@@ -5,6 +5,7 @@ mod finish;
 mod freshness;
 pub mod headers;
 pub mod hosts;
+mod install;
 mod minify;
 mod offline;
 pub mod policy;
