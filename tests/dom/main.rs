@@ -10,6 +10,8 @@
 mod address;
 mod intl;
 mod page;
+#[path = "../pseudo/mod.rs"]
+mod pseudo;
 mod resize;
 mod room;
 mod storage;

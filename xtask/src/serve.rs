@@ -33,10 +33,17 @@ impl Server {
     /// # Errors
     /// Where no port is free.
     pub fn start(folder: &Path, prefix: &str, port: u16) -> Result<Self> {
+        Self::run(router(folder, prefix), prefix, port)
+    }
+
+    /// Likewise, what `router` gives.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn run(router: Router, prefix: &str, port: u16) -> Result<Self> {
         let listener = bind(port)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let router = router(folder, prefix);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .build()?;
@@ -74,7 +81,8 @@ fn bind(port: u16) -> Result<TcpListener> {
     anyhow::bail!("all ports from {port} to {last} are taken: choose one with --port")
 }
 
-fn router(folder: &Path, prefix: &str) -> Router {
+/// Gives the files in `folder` below the path `prefix`.
+pub fn router(folder: &Path, prefix: &str) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip()

@@ -4,3 +4,4 @@ mod languages;
 mod like_plain;
 mod reading_back;
 mod refusal;
+mod sentences;

@@ -7,6 +7,7 @@ mod fields;
 mod figures;
 mod history;
 mod languages;
+mod left_out;
 mod look;
 mod mounted;
 mod notices;

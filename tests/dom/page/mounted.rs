@@ -47,17 +47,22 @@ impl Page {
 
     /// The same, in English, with a place where the words of other languages come from.
     pub async fn open_with(address: &str, source: Source) -> Self {
-        unmount();
-        go(address);
-        root().remove_attribute("data-ready").unwrap();
-        let room = Room::new(1_000);
-        let host: Element = room.0.clone().into();
         let start = Start {
             words: Words::english().into(),
             language: Language::En,
             usual: Language::En,
             source,
         };
+        Self::open_so(address, start).await
+    }
+
+    /// The same, with all that it starts with.
+    pub async fn open_so(address: &str, start: Start) -> Self {
+        unmount();
+        go(address);
+        root().remove_attribute("data-ready").unwrap();
+        let room = Room::new(1_000);
+        let host: Element = room.0.clone().into();
         let app = yew::Renderer::<App>::with_root_and_props(host, start).render();
         MOUNTED.set(Some(app));
         flush().await;

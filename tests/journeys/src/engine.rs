@@ -1,11 +1,14 @@
-//! The browsers that can be driven, and how to start each.
+//! The browser engines: which there are, what each can be asked for, and how to start it.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::cell::Cell;
+use std::fmt;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use xtask::tools;
+
+use crate::driver::Driver;
+use crate::setup::Setup;
 
 /// Keeps Chromium quiet, alone and independent of the machine it runs on.
 const CHROMIUM: &[&str] = &[
@@ -18,107 +21,219 @@ const CHROMIUM: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--lang=en-US",
     // For measurements of memory.
     "--js-flags=--expose-gc",
     "--enable-precise-memory-info",
 ];
 
 /// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Engine {
     /// Chromium through its driver, with its developer tools.
     Chromium,
+    /// Firefox through geckodriver, with scripts in the browser's own context.
+    Firefox,
+    /// The GTK port of `WebKit`, in its `MiniBrowser`, through its driver.
+    WebKit,
+}
+
+/// What not every engine lets itself be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A finger that taps and drags.
+    Finger,
+    /// A finger that scrolls the page.
+    Swipe,
+    /// The page on paper.
+    Paper,
+}
+
+impl Need {
+    /// Why `engine` cannot be asked for this; nothing where it can.
+    #[must_use]
+    pub fn unmet(self, engine: Engine) -> Option<&'static str> {
+        match (self, engine) {
+            (_, Engine::Chromium) | (Self::Finger | Self::Paper, Engine::Firefox) => None,
+            (Self::Swipe, Engine::Firefox) => Some("fingers sent by its driver do not scroll"),
+            (Self::Finger | Self::Swipe, Engine::WebKit) => Some("its driver has no fingers"),
+            (Self::Paper, Engine::WebKit) => Some("its driver cannot print"),
+        }
+    }
+}
+
+thread_local! {
+    static CURRENT: Cell<Option<Engine>> = const { Cell::new(None) };
 }
 
 impl Engine {
-    /// The engine that `UPFUNNEL_ENGINE` names; Chromium where it is not set.
+    /// All engines.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name, as people write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    /// The engines that `UPFUNNEL_ENGINE` names, with commas between them; all where it is not set.
     ///
     /// # Errors
     /// Where it names one that we cannot drive.
-    pub fn chosen() -> Result<Self> {
-        match std::env::var("UPFUNNEL_ENGINE").as_deref() {
-            Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
-            Ok(other) => bail!("UPFUNNEL_ENGINE={other} is not one of: chromium"),
+    pub fn chosen() -> Result<Vec<Self>> {
+        let Some(names) = std::env::var("UPFUNNEL_ENGINE")
+            .ok()
+            .filter(|names| !names.is_empty())
+        else {
+            return Ok(Self::ALL.to_vec());
+        };
+        names.split(',').map(Self::called).collect()
+    }
+
+    fn called(name: &str) -> Result<Self> {
+        let name = name.trim().to_lowercase();
+        match Self::ALL
+            .into_iter()
+            .find(|engine| engine.to_string() == name)
+        {
+            Some(engine) => Ok(engine),
+            None => bail!(
+                "UPFUNNEL_ENGINE names {name}, which is not one of: chromium, firefox, webkit"
+            ),
         }
+    }
+
+    /// The engine for pages that this thread opens: the journey's; Chromium outside of journeys.
+    #[must_use]
+    pub fn current() -> Self {
+        CURRENT.get().unwrap_or(Self::Chromium)
+    }
+
+    /// Runs `journey` with this engine.
+    pub fn during<T>(self, journey: impl FnOnce() -> T) -> T {
+        CURRENT.set(Some(self));
+        let outcome = journey();
+        CURRENT.set(None);
+        outcome
     }
 
     /// Whether commands of Chromium's developer tools can be sent through the driver: device
     /// emulation, scripts before the page's own, throttling. The logs come with them.
     #[must_use]
     pub fn has_devtools(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Sees to it that the browser and its driver are there.
+    ///
+    /// # Errors
+    /// Where they are not and cannot be installed.
+    pub fn install(self) -> Result<()> {
         match self {
-            Self::Chromium => true,
+            Self::Chromium => tools::chromium().map(drop),
+            Self::Firefox => tools::firefox().map(drop),
+            Self::WebKit => {
+                tools::display_server()?;
+                tools::webkit().map(drop)
+            }
+        }
+    }
+}
+
+/// In small letters, as options and names of tests are written.
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name().to_lowercase())
+    }
+}
+
+/// How a browser is started; journeys that want the same can have the same browser one after
+/// another. What an engine can change later is not part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Launch {
+    pub engine: Engine,
+    language: String,
+    webassembly: bool,
+    dark: bool,
+    calm: bool,
+}
+
+impl Launch {
+    pub fn of(engine: Engine, setup: &Setup) -> Self {
+        let fixed = engine == Engine::WebKit;
+        Self {
+            engine,
+            language: setup.language.clone(),
+            webassembly: engine.has_devtools() || setup.webassembly,
+            dark: fixed && setup.dark,
+            calm: fixed && setup.calm,
         }
     }
 
     /// What to ask of the driver for a new session.
-    pub(crate) fn capabilities(self) -> Result<Value> {
-        match self {
-            Self::Chromium => Ok(json!({
+    pub fn capabilities(&self) -> Result<Value> {
+        Ok(match self.engine {
+            Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
                     "binary": tools::chromium()?.program,
-                    "args": CHROMIUM,
+                    "args": self.chromium(),
                     "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
                 },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            })),
-        }
+            }),
+            Engine::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": tools::firefox()?.program,
+                    "args": ["-headless", "--width=1600", "--height=1200"],
+                    "prefs": self.firefox(),
+                },
+            }),
+            Engine::WebKit => {
+                let dark = self.dark.then_some("--dark-mode");
+                let args: Vec<_> = ["--automation"].into_iter().chain(dark).collect();
+                json!({
+                    "browserName": "MiniBrowser",
+                    "webkitgtk:browserOptions": { "binary": tools::webkit()?.program, "args": args },
+                })
+            }
+        })
+    }
+
+    fn chromium(&self) -> Vec<String> {
+        let mut args: Vec<_> = CHROMIUM.iter().map(|arg| (*arg).to_owned()).collect();
+        args.push(format!("--lang={}", self.language));
+        args.push(format!("--accept-lang={}", self.language));
+        args
+    }
+
+    /// Keeps Firefox quiet; the driver turns off most of what asks the network by itself.
+    fn firefox(&self) -> Value {
+        json!({
+            "intl.accept_languages": self.language,
+            "javascript.options.wasm": self.webassembly,
+            "app.normandy.enabled": false,
+            "messaging-system.rsexperimentloader.enabled": false,
+            "network.captive-portal-service.enabled": false,
+            "network.connectivity-service.enabled": false,
+            "services.settings.server": "data:,",
+            "browser.newtabpage.enabled": false,
+            "dom.ipc.processPrelaunch.enabled": false,
+            // What lies beyond the window would not be drawn.
+            "browser.sessionstore.resume_from_crash": false,
+        })
     }
 
     /// Starts a driver on a free port.
-    pub(crate) fn start(self) -> Result<Driver> {
-        match self {
-            Self::Chromium => Driver::start(
-                Command::new(tools::chromium()?.driver).arg("--port=0"),
-                "successfully on port ",
-            ),
+    pub fn start(&self) -> Result<Driver> {
+        match self.engine {
+            Engine::Chromium => Driver::chromium(),
+            Engine::Firefox => Driver::firefox(),
+            Engine::WebKit => Driver::webkit(&self.language, self.calm, self.webassembly),
         }
-    }
-}
-
-/// A running driver; it ends with this value.
-#[derive(Debug)]
-pub struct Driver {
-    child: Child,
-    /// Where it listens.
-    pub url: String,
-}
-
-impl Driver {
-    /// Starts `command`, which prints its port after `announcement`.
-    fn start(command: &mut Command, announcement: &str) -> Result<Self> {
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("cannot start the browser's driver")?;
-        let output = child.stdout.take().context("the driver has no output")?;
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once(announcement)
-                    .map(|(_, rest)| rest.to_owned())
-            })
-            .context("the browser's driver does not say its port")?;
-        // The driver would stop at a full pipe.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = port.trim_end_matches('.');
-        Ok(Self {
-            child,
-            url: format!("http://127.0.0.1:{port}"),
-        })
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }

@@ -1,5 +1,6 @@
 //! Runs journeys.
 
+use std::cell::RefCell;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,17 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::page::Page;
 use crate::setup::Setup;
 
-/// Runs a journey on a fresh page of a fresh browser. It fails where `steps` do, or where the page
+thread_local! {
+    static NAME: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Runs `journey` under a name, which its pictures get.
+pub(crate) fn named<T>(name: &str, journey: impl FnOnce() -> T) -> T {
+    NAME.replace(name.to_owned());
+    journey()
+}
+
+/// Runs a journey on a fresh page in a window and an origin of its own. It fails where `steps` do, or where the page
 /// had any error, warning or violation of its security policy.
 ///
 /// # Errors
@@ -18,15 +29,13 @@ pub fn journey(setup: Setup, steps: impl FnOnce(&Page) -> Result<()>) -> Result<
     let outcome = steps(&page);
     let problems = page.take_problems()?;
     if outcome.is_err() || !problems.is_empty() {
-        let name = thread::current()
-            .name()
-            .unwrap_or("journey")
-            .replace("::", "-");
+        let name = NAME.with_borrow(|name| name.replace("::", "-"));
         // The picture is an extra.
         let _ = page.picture(&format!("failed-{name}"));
     }
     outcome.with_context(|| format!("problems on the page: {problems:#?}"))?;
     ensure!(problems.is_empty(), "problems on the page: {problems:#?}");
+    page.give_back();
     Ok(())
 }
 

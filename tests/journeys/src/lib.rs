@@ -7,19 +7,24 @@
 
 pub mod artwork;
 mod axe;
+mod driver;
 pub mod engine;
+pub mod harness;
 pub mod input;
 mod journey;
 pub mod page;
 pub mod pictures;
+mod pool;
 mod problems;
 pub mod session;
 pub mod setup;
+pub mod site;
 pub mod tabs;
 mod wire;
 
 pub use axe::Violation;
-pub use engine::Engine;
+pub use engine::{Engine, Need};
+pub use harness::{Area, Journey};
 pub use journey::{eventually, journey};
 pub use page::{Metric, Page};
 pub use session::{Element, Session};

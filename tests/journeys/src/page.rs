@@ -1,18 +1,18 @@
 //! The page as its users know it: inputs, results, the address.
 
-use std::sync::OnceLock;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use xtask::{paths, serve::Server};
+use xtask::paths;
 
 use crate::axe::{self, Violation};
-use crate::engine::Engine;
+use crate::engine::{Engine, Launch, Need};
 use crate::journey::eventually;
 use crate::pictures;
+use crate::pool;
 use crate::problems;
 use crate::session::{Element, Session};
 use crate::setup::Setup;
+use crate::site::Site;
 
 /// A result shown on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub struct Metric {
 pub struct Page {
     session: Session,
     setup: Setup,
+    site: Site,
     url: String,
 }
 
@@ -37,23 +38,35 @@ impl Page {
     /// # Errors
     /// Where the browser or the server does not start.
     pub fn new(setup: Setup) -> Result<Self> {
-        let url = address(&setup.prefix)?;
-        Self::at(setup, url)
+        let dist = paths::dist();
+        ensure!(
+            dist.join("index.html").exists(),
+            "there is no page: run `cargo xtask build`"
+        );
+        let recording = !Engine::current().has_devtools();
+        let site = Site::start(&dist, &setup.prefix, recording)?;
+        Self::at(setup, site)
     }
 
-    /// A window for the page at `url`, wherever that comes from.
+    /// A window for the page on a host of its own.
     ///
     /// # Errors
     /// Where the browser does not start.
-    pub fn at(setup: Setup, url: String) -> Result<Self> {
-        let session = Session::open(Engine::chosen()?)?;
+    pub fn at(setup: Setup, site: Site) -> Result<Self> {
+        let session = pool::take(&Launch::of(Engine::current(), &setup))?;
         problems::watch(&session)?;
         setup.apply(&session)?;
         Ok(Self {
             session,
             setup,
-            url,
+            url: site.url(),
+            site,
         })
+    }
+
+    /// The browser is in order and may serve others.
+    pub(crate) fn give_back(self) {
+        pool::give_back(self.session);
     }
 
     /// The window.
@@ -68,10 +81,23 @@ impl Page {
         &self.setup
     }
 
+    /// The host of the page.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// The page's address, to which a query and a fragment may be added.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Whether the browser can be asked for this; where a journey needs it throughout, the
+    /// journey's list says so.
+    #[must_use]
+    pub fn can(&self, need: Need) -> bool {
+        need.unmet(self.session.engine()).is_none()
     }
 
     /// Opens the page with `link` (`#quota=1000`, `?v=1#win=5`) and waits until it answers.
@@ -251,7 +277,7 @@ impl Page {
     /// # Errors
     /// Where the browser does not answer.
     pub fn take_problems(&self) -> Result<Vec<String>> {
-        problems::take(&self.session)
+        problems::take(&self.session, &self.site)
     }
 
     /// Fails if anything went wrong on the page since last asked.
@@ -287,23 +313,4 @@ impl Page {
     pub fn picture(&self, name: &str) -> Result<()> {
         pictures::whole_page(&self.session, self.setup.width, &pictures::file(name))
     }
-}
-
-/// The address of a server for the page; there is one for the root, and one for each other prefix
-/// that a journey asks for.
-fn address(prefix: &str) -> Result<String> {
-    static ROOT: OnceLock<Server> = OnceLock::new();
-    let dist = paths::dist();
-    ensure!(
-        dist.join("index.html").exists(),
-        "there is no page: run `cargo xtask build`"
-    );
-    if prefix != "/" {
-        return Ok(Server::start(&dist, prefix, 0)?.url());
-    }
-    if let Some(server) = ROOT.get() {
-        return Ok(server.url());
-    }
-    let server = Server::start(&dist, "/", 0)?;
-    Ok(ROOT.get_or_init(|| server).url())
 }

@@ -2,46 +2,45 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use crate::engine::{Driver, Engine};
+use crate::driver::Driver;
+use crate::engine::{Engine, Launch};
+use crate::journey::eventually;
 use crate::wire::Wire;
 
 /// The name under which the protocol passes elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser with a fresh profile, closed when this value goes.
+/// A browser with a profile of its own, closed when this value goes.
 #[derive(Debug)]
 pub struct Session {
     wire: Wire,
     path: String,
-    engine: Engine,
+    launch: Launch,
     // Last, so that it outlives the session's own end.
     _driver: Driver,
 }
 
 impl Session {
     /// Opens a browser.
-    ///
-    /// # Errors
-    /// Where the browser or its driver is missing or does not start.
-    pub fn open(engine: Engine) -> Result<Self> {
-        let driver = engine.start()?;
+    pub(crate) fn open(launch: Launch) -> Result<Self> {
+        let driver = launch.start()?;
         let wire = Wire::new(driver.url.clone());
-        let body = json!({ "capabilities": { "alwaysMatch": engine.capabilities()? } });
+        let body = json!({ "capabilities": { "alwaysMatch": launch.capabilities()? } });
         let answer = wire
             .post("/session", &body)
-            .context("cannot open the browser")?;
+            .with_context(|| format!("cannot open {}", launch.engine.name()))?;
         let id = answer["sessionId"]
             .as_str()
             .context("the session has no name")?;
         Ok(Self {
             path: format!("/session/{id}"),
             wire,
-            engine,
+            launch,
             _driver: driver,
         })
     }
@@ -49,11 +48,66 @@ impl Session {
     /// The browser's engine.
     #[must_use]
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.launch.engine
+    }
+
+    pub(crate) fn launch(&self) -> &Launch {
+        &self.launch
+    }
+
+    /// Leaves all windows for a new one.
+    pub(crate) fn renew(&self) -> Result<()> {
+        let old = self.windows()?;
+        let new = self.post("window/new", &json!({ "type": "tab" }))?;
+        for window in old {
+            self.post("window", &json!({ "handle": window }))?;
+            self.wire.delete(&format!("{}/window", self.path))?;
+        }
+        self.post("window", &json!({ "handle": new["handle"] }))
+            .map(drop)
+    }
+
+    fn windows(&self) -> Result<Vec<Value>> {
+        let handles = self.get("window/handles")?;
+        Ok(handles.as_array().cloned().unwrap_or_default())
+    }
+
+    /// Makes the window's view `width` × `height` CSS pixels large.
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
+        // The second time with what the browser's own tools take away.
+        for _ in 0..2 {
+            self.post(
+                "window/rect",
+                &json!({ "width": outer_width, "height": outer_height }),
+            )?;
+            let inner = self.run("return [innerWidth, innerHeight]", &[])?;
+            let missing = |index: usize, wanted: u32| {
+                i64::from(wanted) - inner[index].as_i64().unwrap_or_default()
+            };
+            let (wide, high) = (missing(0, width), missing(1, height));
+            if (wide, high) == (0, 0) {
+                return Ok(());
+            }
+            outer_width += wide;
+            outer_height += high;
+        }
+        eventually(|| {
+            let inner = self.run("return [innerWidth, innerHeight]", &[])?;
+            ensure!(
+                inner == json!([width, height]),
+                "the view is {inner} large, not {width} × {height}"
+            );
+            Ok(())
+        })
     }
 
     pub(crate) fn post(&self, command: &str, body: &Value) -> Result<Value> {
         self.wire.post(&format!("{}/{command}", self.path), body)
+    }
+
+    pub(crate) fn get(&self, what: &str) -> Result<Value> {
+        self.wire.get(&format!("{}/{what}", self.path))
     }
 
     /// Loads `url` and waits for its `load` event.
@@ -85,16 +139,41 @@ impl Session {
     /// # Errors
     /// Where the engine has none or they refuse.
     pub fn devtools(&self, command: &str, params: &Value) -> Result<Value> {
-        anyhow::ensure!(
-            self.engine.has_devtools(),
-            "{:?} has no developer tools for {command}",
-            self.engine
+        ensure!(
+            self.engine().has_devtools(),
+            "{} has no developer tools for {command}",
+            self.engine().name()
         );
         self.post(
             "goog/cdp/execute",
             &json!({ "cmd": command, "params": params }),
         )
         .with_context(|| format!("{command} failed"))
+    }
+
+    /// Runs the body of a function in Firefox's own context rather than the page's.
+    pub(crate) fn run_privileged(&self, script: &str, args: &[Value]) -> Result<Value> {
+        self.post("moz/context", &json!({ "context": "chrome" }))?;
+        let outcome = self.run(script, args);
+        self.post("moz/context", &json!({ "context": "content" }))?;
+        outcome
+    }
+
+    /// Goes into the frame that `element` is: all that follows speaks of the page in there.
+    ///
+    /// # Errors
+    /// Where it is no frame.
+    pub fn enter(&self, element: &Element<'_>) -> Result<()> {
+        self.post("frame", &json!({ "id": element.reference() }))
+            .map(drop)
+    }
+
+    /// Comes back from all frames.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn leave(&self) -> Result<()> {
+        self.post("frame", &json!({ "id": null })).map(drop)
     }
 
     /// What has come into the log called `kind` since it was last asked for.
@@ -109,7 +188,7 @@ impl Session {
     /// Where there is none, or more than one.
     pub fn find(&self, css: &str) -> Result<Element<'_>> {
         let mut found = self.find_all(css)?;
-        anyhow::ensure!(
+        ensure!(
             found.len() == 1,
             "{} elements match {css}, not one",
             found.len()
@@ -156,7 +235,7 @@ impl Session {
     /// # Errors
     /// Where the picture cannot be taken or written.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
-        let picture = self.wire.get(&format!("{}/screenshot", self.path))?;
+        let picture = self.get("screenshot")?;
         save(&picture, file)
     }
 

@@ -1,8 +1,10 @@
 //! What kind of device and person a window stands for.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
+use crate::journey::eventually;
 use crate::session::Session;
 
 /// A device and the wishes of its owner.
@@ -18,6 +20,10 @@ pub struct Setup {
     pub dark: bool,
     /// Reduced motion is preferred.
     pub calm: bool,
+    /// The language of the browser, such as `en-US`.
+    pub language: String,
+    /// Whether the browser has WebAssembly.
+    pub webassembly: bool,
     /// The path under which the page is served.
     pub prefix: String,
 }
@@ -32,6 +38,8 @@ impl Setup {
             touch: false,
             dark: false,
             calm: false,
+            language: "en-US".to_owned(),
+            webassembly: true,
             prefix: "/".to_owned(),
         }
     }
@@ -65,6 +73,24 @@ impl Setup {
         Self { width, ..self }
     }
 
+    /// In a browser that speaks `language`, such as `it-IT`.
+    #[must_use]
+    pub fn language(self, language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            ..self
+        }
+    }
+
+    /// In a browser without WebAssembly.
+    #[must_use]
+    pub fn without_webassembly(self) -> Self {
+        Self {
+            webassembly: false,
+            ..self
+        }
+    }
+
     /// Served under `prefix`, which begins and ends with a slash.
     #[must_use]
     pub fn below(self, prefix: &str) -> Self {
@@ -74,11 +100,20 @@ impl Setup {
         }
     }
 
-    /// Makes the window of `session` such a device.
+    /// Makes the window of `session` such a device. What cannot be changed in the engine was
+    /// said when it was started.
     ///
     /// # Errors
     /// Where the engine cannot.
     pub fn apply(&self, session: &Session) -> Result<()> {
+        match session.engine() {
+            Engine::Chromium => self.apply_devtools(session),
+            Engine::Firefox => self.apply_privileged(session),
+            Engine::WebKit => session.resize(self.width, self.height),
+        }
+    }
+
+    fn apply_devtools(&self, session: &Session) -> Result<()> {
         session.devtools(
             "Emulation.setDeviceMetricsOverride",
             &json!({ "width": self.width, "height": self.height, "deviceScaleFactor": 1, "mobile": self.touch }),
@@ -87,7 +122,49 @@ impl Setup {
             "Emulation.setTouchEmulationEnabled",
             &json!({ "enabled": self.touch }),
         )?;
+        if !self.webassembly {
+            let script = json!({ "source": "delete globalThis.WebAssembly" });
+            session.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
+        }
         self.media(session, "")
+    }
+
+    /// As Firefox's own view of other devices does.
+    fn apply_privileged(&self, session: &Session) -> Result<()> {
+        let script = "const [width, height, touch, dark, calm] = arguments;
+            const browser = gBrowser.selectedBrowser;
+            for (const [name, size] of [['width', width], ['height', height]]) {
+                browser.style.setProperty(name, `${size}px`);
+                browser.style.setProperty(`min-${name}`, `${size}px`);
+                browser.style.setProperty(`max-${name}`, `${size}px`);
+            }
+            const view = browser.browsingContext;
+            view.inRDMPane = touch;
+            view.touchEventsOverride = touch ? 'enabled' : 'none';
+            view.prefersColorSchemeOverride = dark ? 'dark' : 'light';
+            Services.prefs.setIntPref('ui.prefersReducedMotion', calm ? 1 : 0);";
+        session.run_privileged(
+            script,
+            &[
+                json!(self.width),
+                json!(self.height),
+                json!(self.touch),
+                json!(self.dark),
+                json!(self.calm),
+            ],
+        )?;
+        if self.touch {
+            // A phone's view is as wide as the document says, and there is none yet.
+            return Ok(());
+        }
+        eventually(|| {
+            let inner = session.run("return [innerWidth, innerHeight]", &[])?;
+            ensure!(
+                inner == json!([self.width, self.height]),
+                "the view is {inner} large"
+            );
+            Ok(())
+        })
     }
 
     /// The same device, but for the medium: `print`, or an empty one for its own.
@@ -95,6 +172,10 @@ impl Setup {
     /// # Errors
     /// Where the engine cannot.
     pub fn media(&self, session: &Session, medium: &str) -> Result<()> {
+        if session.engine() == Engine::Firefox {
+            let script = "gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0]";
+            return session.run_privileged(script, &[json!(medium)]).map(drop);
+        }
         let features: [Value; 2] = [
             json!({ "name": "prefers-color-scheme", "value": if self.dark { "dark" } else { "light" } }),
             json!({ "name": "prefers-reduced-motion", "value": if self.calm { "reduce" } else { "no-preference" } }),

@@ -1,9 +1,9 @@
-//! Several tabs in one browser, and the frames in them.
+//! Several tabs in one browser.
 
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::session::{Element, Session};
+use crate::session::Session;
 
 /// A tab of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,22 +28,5 @@ impl Session {
     /// Where it is gone.
     pub fn go_to_tab(&self, tab: &Tab) -> Result<()> {
         self.post("window", &json!({ "handle": tab.0 })).map(drop)
-    }
-
-    /// Goes into the frame that `element` is: all that follows speaks of the page in there.
-    ///
-    /// # Errors
-    /// Where it is no frame.
-    pub fn enter(&self, element: &Element<'_>) -> Result<()> {
-        self.post("frame", &json!({ "id": element.reference() }))
-            .map(drop)
-    }
-
-    /// Comes back from all frames.
-    ///
-    /// # Errors
-    /// Where the window is gone.
-    pub fn leave(&self) -> Result<()> {
-        self.post("frame", &json!({ "id": null })).map(drop)
     }
 }

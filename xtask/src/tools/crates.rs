@@ -11,9 +11,10 @@ use crate::command::{self, at_root, cargo};
 use crate::paths;
 
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 /// The platform of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
-/// Both installations build here, so that they share what they have in common.
+/// All installations build here, so that they share what they have in common.
 const BUILD: &str = ".build";
 
 /// Sees to it that the compiler can build for wasm.
@@ -50,6 +51,11 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
         locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no wasm-bindgen")?;
     // Its own lock file may name crates that have been withdrawn.
     install("wasm-bindgen-cli", version, "wasm-bindgen", &[])
+}
+
+/// The folder with `geckodriver`, which systems with Firefox often lack.
+pub fn geckodriver() -> Result<PathBuf> {
+    install("geckodriver", GECKODRIVER, "geckodriver", &["--locked"])
 }
 
 /// Removes what the installations needed only to build.

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-pub use browser::{Browser, chromium};
+pub use browser::{Browser, chromium, display_server, firefox, webkit};
 pub use crates::{WASM, wasm_target};
 pub use hosts::{WebServers, web_servers};
 

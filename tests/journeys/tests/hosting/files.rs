@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use libtest_mimic::{Failed, Trial};
 use ureq::http::Method;
 use xtask::page::headers::{self, ASK, TYPES};
 use xtask::{paths, serve::Server};
@@ -14,22 +15,34 @@ use crate::host::{Host, Kind};
 /// What a browser sends.
 const BROWSER: &str = "gzip, deflate, br, zstd";
 
-#[test]
+/// All checks; they need no browser.
+pub fn checks() -> Vec<Trial> {
+    let all: [(&str, fn() -> Result<()>); 4] = [
+        ("nginx", nginx),
+        ("nginx_with_brotli", nginx_with_brotli),
+        ("caddy", caddy),
+        ("our_own_server", our_own_server),
+    ];
+    let trial = |(name, run): (&str, fn() -> Result<()>)| {
+        Trial::test(format!("files::{name}"), move || {
+            run().map_err(|error| Failed::from(format!("{error:#}")))
+        })
+    };
+    all.into_iter().map(trial).collect()
+}
+
 fn nginx() -> Result<()> {
     from_host(Kind::Nginx, &["gzip"])
 }
 
-#[test]
 fn nginx_with_brotli() -> Result<()> {
     from_host(Kind::NginxBrotli, &["br", "gzip"])
 }
 
-#[test]
 fn caddy() -> Result<()> {
     from_host(Kind::Caddy, &["br", "gzip"])
 }
 
-#[test]
 fn our_own_server() -> Result<()> {
     for prefix in ["/", "/some/where/"] {
         let server = Server::start(&paths::dist(), prefix, 0)?;

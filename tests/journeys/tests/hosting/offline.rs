@@ -7,8 +7,14 @@ use crate::folders;
 use crate::host::{Host, Kind};
 use crate::visit::{expect_files, expect_stored, expect_version, soon, stored, visit};
 
+journeys::journeys! {
+    after_the_first_visit_the_page_needs_no_network;
+    a_network_that_hangs_does_not_keep_the_page_away;
+    nothing_foreign_is_stored_or_answered;
+    the_worker_can_be_removed;
+}
+
 /// A visit, at the root and under a path; then the network goes.
-#[test]
 fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;
@@ -35,7 +41,6 @@ fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
 }
 
 /// Requests go out and nothing comes back: after some seconds the stored page is shown.
-#[test]
 fn a_network_that_hangs_does_not_keep_the_page_away() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;
@@ -56,7 +61,6 @@ fn a_network_that_hangs_does_not_keep_the_page_away() -> Result<()> {
 
 /// What else lies on the host is none of the worker's business, and so is what is not a file of
 /// the page.
-#[test]
 fn nothing_foreign_is_stored_or_answered() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;
@@ -118,7 +122,6 @@ fn nothing_foreign_is_stored_or_answered() -> Result<()> {
 }
 
 /// What somebody does who wants to be rid of the worker.
-#[test]
 fn the_worker_can_be_removed() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;

@@ -9,6 +9,12 @@ use crate::folders;
 use crate::host::{Host, Kind};
 use crate::visit::{expect_files, expect_stored, expect_version, soon, stored, visit};
 
+journeys::journeys! {
+    a_reload_shows_the_new_version_and_only_that;
+    a_tab_of_the_old_version_keeps_its_files;
+    half_a_deployment_breaks_nothing;
+}
+
 /// A version of the page: where it is, what it is called, and its files.
 struct Version {
     folder: PathBuf,
@@ -35,7 +41,6 @@ fn versions() -> Result<(Version, Version)> {
     Ok((old, new))
 }
 
-#[test]
 fn a_reload_shows_the_new_version_and_only_that() -> Result<()> {
     let (old, new) = versions()?;
     for prefix in ["/", "/some/where/"] {
@@ -71,7 +76,6 @@ fn a_reload_shows_the_new_version_and_only_that() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_tab_of_the_old_version_keeps_its_files() -> Result<()> {
     let (old, new) = versions()?;
     let Some(mut host) = Host::start(Kind::Nginx, &old.folder, "/")? else {
@@ -112,7 +116,6 @@ fn a_tab_of_the_old_version_keeps_its_files() -> Result<()> {
 
 /// A version of which not every file came: the page is shown from the network, what was stored
 /// stays whole, and it is made up for as soon as that is possible.
-#[test]
 fn half_a_deployment_breaks_nothing() -> Result<()> {
     let (old, new) = versions()?;
     let Some(mut host) = Host::start(Kind::Nginx, &old.folder, "/")? else {

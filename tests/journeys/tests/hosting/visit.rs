@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use journeys::site::Site;
 use journeys::{Page, Setup};
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ use crate::host::Host;
 
 /// Runs `steps` with a fresh browser for the page on `host`; any problem of the page fails it.
 pub fn visit(host: &mut Host, steps: impl FnOnce(&mut Host, &Page) -> Result<()>) -> Result<()> {
-    let page = Page::at(Setup::desktop(), host.url())?;
+    let page = Page::at(Setup::desktop(), Site::elsewhere(host.url()))?;
     let outcome = steps(host, &page);
     let problems = page.take_problems()?;
     outcome.with_context(|| format!("problems on the page: {problems:#?}"))?;

@@ -3,6 +3,12 @@
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, journey};
 
+journeys::journeys! {
+    light;
+    dark;
+    phone;
+}
+
 const LINKS: [&str; 3] = [
     "",
     "#quota=NaN&win=40&win=50",
@@ -30,17 +36,14 @@ fn expect_clean(page: &Page, what: &str) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn light() -> Result<()> {
     journey(Setup::desktop(), check)
 }
 
-#[test]
 fn dark() -> Result<()> {
     journey(Setup::desktop().dark(true), check)
 }
 
-#[test]
 fn phone() -> Result<()> {
     journey(Setup::phone(), check)?;
     journey(Setup::phone().dark(true), check)

@@ -3,6 +3,11 @@
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 
+journeys::journeys! {
+    are_repaired_and_told;
+    notices_can_be_dismissed;
+}
+
 /// Links, and whether the page has something to say about each.
 fn bad_links() -> Vec<(String, bool)> {
     let told = [
@@ -45,7 +50,6 @@ fn bad_links() -> Vec<(String, bool)> {
         .collect()
 }
 
-#[test]
 fn are_repaired_and_told() -> Result<()> {
     journey(Setup::desktop(), |page| {
         for (link, told) in bad_links() {
@@ -88,7 +92,6 @@ fn usable(page: &Page) -> Result<()> {
     })
 }
 
-#[test]
 fn notices_can_be_dismissed() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#win=NaN")?;

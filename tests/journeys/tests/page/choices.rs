@@ -5,6 +5,17 @@ use journeys::input::Pointer;
 use journeys::{Page, Setup, eventually, journey};
 use serde_json::json;
 
+journeys::journeys! {
+    a_currency_by_pointer;
+    a_currency_by_typing;
+    a_currency_by_finger_on_small_screens needs Finger;
+    the_list_goes_where_there_is_room;
+    every_code_that_the_browser_knows_is_offered;
+    the_language_is_changed_on_the_spot_and_remembered;
+    the_head_has_room_for_every_language;
+    without_storage_the_page_says_so_once_it_matters;
+}
+
 /// Unfolds the inputs that not everybody needs and brings the currency into sight.
 fn unfold(page: &Page) -> Result<()> {
     page.session()
@@ -65,7 +76,6 @@ fn expect_clean(page: &Page, what: &str) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_currency_by_pointer() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -89,7 +99,6 @@ fn a_currency_by_pointer() -> Result<()> {
     })
 }
 
-#[test]
 fn a_currency_by_typing() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -112,6 +121,15 @@ fn a_currency_by_typing() -> Result<()> {
         page.session().key("Escape")?;
         expect_currency(page, "PLN")?;
         page.session().key("ArrowDown")?;
+        for key in ["End", "PageUp", "ArrowUp", "Home", "ArrowUp"] {
+            page.session().key(key)?;
+            page.wait_until(
+                &format!("{key} leads to what can be seen"),
+                "const list = document.querySelector('[role=listbox]').getBoundingClientRect();
+                 const option = document.querySelector('[aria-selected=true]').getBoundingClientRect();
+                 return option.top >= list.top && option.bottom <= list.bottom",
+            )?;
+        }
         page.session().key("Home")?;
         page.session().key("ArrowDown")?;
         page.session().key("Tab")?;
@@ -123,7 +141,6 @@ fn a_currency_by_typing() -> Result<()> {
     })
 }
 
-#[test]
 fn a_currency_by_finger_on_small_screens() -> Result<()> {
     for (width, dark) in [(280, false), (360, true)] {
         journey(Setup::phone().width(width).dark(dark), |page| {
@@ -143,7 +160,6 @@ fn a_currency_by_finger_on_small_screens() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_list_goes_where_there_is_room() -> Result<()> {
     for block in ["start", "end"] {
         journey(Setup::desktop(), |page| {
@@ -161,7 +177,6 @@ fn the_list_goes_where_there_is_room() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn every_code_that_the_browser_knows_is_offered() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -190,7 +205,6 @@ fn choose(page: &Page, name: &str, code: &str) -> Result<()> {
         .map(drop)
 }
 
-#[test]
 fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -201,7 +215,7 @@ fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
             names == "en English,id Bahasa Indonesia,ru Русский,zh 简体中文,it Italiano,ko 한국어",
             "the languages are {names}"
         );
-        for code in ["it", "ru", "zh", "ko", "en"] {
+        for code in ["it", "ru", "zh", "ko", "id", "en"] {
             choose(page, "lang", code)?;
             page.wait_until(
                 "the page is in the language",
@@ -227,11 +241,10 @@ fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
     })
 }
 
-#[test]
 fn the_head_has_room_for_every_language() -> Result<()> {
     for width in [320, 360, 768, 1280] {
         journey(Setup::desktop().width(width), |page| {
-            for code in ["en", "it", "ru", "zh", "ko"] {
+            for code in ["en", "it", "ru", "zh", "ko", "id"] {
                 page.open(&format!("#lang={code}"))?;
                 page.wait_until(
                     "the page is in the language",
@@ -257,7 +270,6 @@ fn the_head_has_room_for_every_language() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn without_storage_the_page_says_so_once_it_matters() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;

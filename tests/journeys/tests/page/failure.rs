@@ -2,7 +2,12 @@
 
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
-use serde_json::json;
+
+journeys::journeys! {
+    a_panic_offers_to_start_again;
+    a_browser_without_webassembly;
+    a_file_that_does_not_arrive;
+}
 
 fn expect_message(page: &Page) -> Result<()> {
     eventually(|| {
@@ -23,7 +28,6 @@ fn expect_message(page: &Page) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_panic_offers_to_start_again() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#quota=600000")?;
@@ -48,24 +52,17 @@ fn a_panic_offers_to_start_again() -> Result<()> {
     })
 }
 
-#[test]
 fn a_browser_without_webassembly() -> Result<()> {
-    journey(Setup::desktop(), |page| {
-        let script = json!({ "source": "delete globalThis.WebAssembly" });
-        page.session()
-            .devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
+    journey(Setup::desktop().without_webassembly(), |page| {
         page.session().goto(page.url())?;
         expect_message(page)
     })
 }
 
-#[test]
 fn a_file_that_does_not_arrive() -> Result<()> {
-    for missing in ["*.wasm", "*/upfunnel-*.js", "*/words-en-*.txt"] {
+    for missing in [".wasm", "/upfunnel-", "/words-en-"] {
         journey(Setup::desktop(), |page| {
-            page.session().devtools("Network.enable", &json!({}))?;
-            page.session()
-                .devtools("Network.setBlockedURLs", &json!({ "urls": [missing] }))?;
+            page.site().lose(missing);
             page.session().goto(page.url())?;
             expect_message(page)
         })?;

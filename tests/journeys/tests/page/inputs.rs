@@ -5,7 +5,16 @@ use journeys::input::Pointer;
 use journeys::{Page, Setup, eventually, journey};
 use serde_json::json;
 
-#[test]
+journeys::journeys! {
+    a_slider_and_its_field;
+    numbers_as_people_type_them;
+    a_text_that_is_no_number_stays_and_says_why;
+    undo_and_redo;
+    examples_period_and_stages;
+    the_chart_is_an_input;
+    taking_hold_of_a_bar_changes_nothing;
+}
+
 fn a_slider_and_its_field() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -33,7 +42,6 @@ fn a_slider_and_its_field() -> Result<()> {
     })
 }
 
-#[test]
 fn numbers_as_people_type_them() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -52,7 +60,6 @@ fn numbers_as_people_type_them() -> Result<()> {
     })
 }
 
-#[test]
 fn a_text_that_is_no_number_stays_and_says_why() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -80,7 +87,6 @@ fn a_text_that_is_no_number_stays_and_says_why() -> Result<()> {
     })
 }
 
-#[test]
 fn undo_and_redo() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -103,7 +109,6 @@ fn undo_and_redo() -> Result<()> {
     })
 }
 
-#[test]
 fn examples_period_and_stages() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -143,7 +148,6 @@ fn choose(page: &Page, name: &str, option: &str) -> Result<()> {
         .map(drop)
 }
 
-#[test]
 fn the_chart_is_an_input() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -177,7 +181,6 @@ fn the_chart_is_an_input() -> Result<()> {
     })
 }
 
-#[test]
 fn taking_hold_of_a_bar_changes_nothing() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;

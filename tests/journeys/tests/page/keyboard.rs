@@ -3,6 +3,11 @@
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 
+journeys::journeys! {
+    from_the_first_tab_to_the_chart;
+    tab_comes_through_the_page_and_back;
+}
+
 /// What has the focus: its name, its bar or its text; and whether one can see that.
 fn focused(page: &Page) -> Result<(String, bool)> {
     let script = "const element = document.activeElement;
@@ -38,7 +43,6 @@ fn tab_to(page: &Page, name: &str) -> Result<()> {
     anyhow::bail!("Tab does not lead to {name}, but to {seen:?}")
 }
 
-#[test]
 fn from_the_first_tab_to_the_chart() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -93,7 +97,6 @@ fn from_the_first_tab_to_the_chart() -> Result<()> {
     })
 }
 
-#[test]
 fn tab_comes_through_the_page_and_back() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#win=40&win=50")?;

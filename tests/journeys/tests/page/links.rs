@@ -4,7 +4,15 @@ use anyhow::{Result, ensure};
 use journeys::{Page, Setup, journey};
 use serde_json::Value;
 
-#[test]
+journeys::journeys! {
+    the_default_scenario;
+    every_link_of_the_corpus;
+    back_and_forward;
+    moving_a_slider_makes_one_step_in_the_history;
+    an_address_typed_into_the_open_page;
+    reload_keeps_the_scenario;
+}
+
 fn the_default_scenario() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -40,7 +48,6 @@ fn the_default_scenario() -> Result<()> {
 }
 
 /// The corpus of links is kept by the codec's tests; here the page itself has to keep it.
-#[test]
 fn every_link_of_the_corpus() -> Result<()> {
     const CORPUS: &str = include_str!("../../../links/v1.txt");
     journey(Setup::desktop(), |page| {
@@ -103,7 +110,6 @@ fn notices(page: &Page) -> Result<Vec<String>> {
     Ok(keys.map(str::to_owned).collect())
 }
 
-#[test]
 fn back_and_forward() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#win=25")?;
@@ -126,7 +132,6 @@ fn back_and_forward() -> Result<()> {
     })
 }
 
-#[test]
 fn moving_a_slider_makes_one_step_in_the_history() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#win=25")?;
@@ -150,7 +155,6 @@ fn moving_a_slider_makes_one_step_in_the_history() -> Result<()> {
     })
 }
 
-#[test]
 fn an_address_typed_into_the_open_page() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -162,7 +166,6 @@ fn an_address_typed_into_the_open_page() -> Result<()> {
     })
 }
 
-#[test]
 fn reload_keeps_the_scenario() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("?utm_source=mail#quota=600000")?;

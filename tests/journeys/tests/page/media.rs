@@ -3,7 +3,11 @@
 use anyhow::{Result, ensure};
 use journeys::{Setup, journey};
 
-#[test]
+journeys::journeys! {
+    prints_cleanly needs Paper;
+    nothing_moves_for_those_who_ask;
+}
+
 fn prints_cleanly() -> Result<()> {
     for dark in [false, true] {
         journey(Setup::desktop().dark(dark), |page| {
@@ -43,7 +47,6 @@ fn prints_cleanly() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn nothing_moves_for_those_who_ask() -> Result<()> {
     journey(Setup::desktop().calm(), |page| {
         page.open("")?;

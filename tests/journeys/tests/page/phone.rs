@@ -4,7 +4,16 @@ use anyhow::{Result, ensure};
 use journeys::input::Pointer;
 use journeys::{Page, Setup, eventually, journey};
 
-#[test]
+journeys::journeys! {
+    by_finger needs Finger;
+    scrolling_over_a_bar_changes_nothing needs Swipe;
+    a_bar_follows_a_finger_sideways needs Finger;
+    scrolling_over_a_slider_changes_nothing needs Swipe;
+    the_sentence_stays_in_sight;
+    targets_are_large_enough_for_fingers;
+    nothing_sticks_out_from_320_pixels_up;
+}
+
 fn by_finger() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
@@ -23,7 +32,6 @@ fn by_finger() -> Result<()> {
     })
 }
 
-#[test]
 fn scrolling_over_a_bar_changes_nothing() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
@@ -36,7 +44,6 @@ fn scrolling_over_a_bar_changes_nothing() -> Result<()> {
     })
 }
 
-#[test]
 fn a_bar_follows_a_finger_sideways() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
@@ -47,7 +54,6 @@ fn a_bar_follows_a_finger_sideways() -> Result<()> {
     })
 }
 
-#[test]
 fn scrolling_over_a_slider_changes_nothing() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
@@ -63,7 +69,6 @@ fn scrolling_over_a_slider_changes_nothing() -> Result<()> {
     })
 }
 
-#[test]
 fn the_sentence_stays_in_sight() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;
@@ -80,7 +85,6 @@ fn the_sentence_stays_in_sight() -> Result<()> {
     })
 }
 
-#[test]
 fn targets_are_large_enough_for_fingers() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("#win=40&win=50")?;
@@ -112,7 +116,6 @@ fn targets_are_large_enough_for_fingers() -> Result<()> {
     })
 }
 
-#[test]
 fn nothing_sticks_out_from_320_pixels_up() -> Result<()> {
     for width in [320, 412, 768, 1024] {
         journey(Setup::phone().width(width), |page| {

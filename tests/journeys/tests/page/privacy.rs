@@ -6,7 +6,12 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use journeys::{Setup, journey};
 
-#[test]
+journeys::journeys! {
+    no_request_after_the_page_has_loaded;
+    under_any_path;
+    the_policy_holds;
+}
+
 fn no_request_after_the_page_has_loaded() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#quota=600000")?;
@@ -41,7 +46,6 @@ fn no_request_after_the_page_has_loaded() -> Result<()> {
     })
 }
 
-#[test]
 fn under_any_path() -> Result<()> {
     journey(Setup::desktop().below("/some/where/"), |page| {
         page.open("#win=25")?;
@@ -55,7 +59,6 @@ fn under_any_path() -> Result<()> {
     })
 }
 
-#[test]
 fn the_policy_holds() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;

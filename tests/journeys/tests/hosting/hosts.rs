@@ -10,13 +10,17 @@ use crate::folders;
 use crate::host::{Host, Kind};
 use crate::visit::visit;
 
-#[test]
+journeys::journeys! {
+    from_nginx;
+    from_caddy;
+    a_guest_installs_nothing;
+}
+
 fn from_nginx() -> Result<()> {
     comes_up(Kind::NginxBrotli)?;
     comes_up(Kind::Nginx)
 }
 
-#[test]
 fn from_caddy() -> Result<()> {
     comes_up(Kind::Caddy)
 }
@@ -42,7 +46,6 @@ fn comes_up(kind: Kind) -> Result<()> {
 
 /// In a frame on somebody's page, here one that is tried as a file on a disk, the calculator works
 /// and leaves nothing behind; also in one that may do nothing but run scripts.
-#[test]
 fn a_guest_installs_nothing() -> Result<()> {
     let folder = folders::fresh()?;
     for sandbox in ["", "sandbox=\"allow-scripts\""] {

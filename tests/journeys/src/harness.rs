@@ -1,0 +1,115 @@
+//! Runs the journeys in the engines: those that an engine can be asked for, two at a time.
+
+use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::engine::{Engine, Need};
+use crate::journey;
+use crate::pool;
+
+/// A journey, by its name, and what it needs of an engine.
+#[derive(Clone, Copy, Debug)]
+pub struct Journey {
+    /// The function's name.
+    pub name: &'static str,
+    /// The journey itself.
+    pub run: fn() -> Result<()>,
+    /// It is run only where none of these is unmet.
+    pub needs: &'static [Need],
+}
+
+impl Journey {
+    /// Why it is not run in `engine`; nothing where it is.
+    #[must_use]
+    pub fn unmet(&self, engine: Engine) -> Option<&'static str> {
+        self.needs.iter().find_map(|need| need.unmet(engine))
+    }
+}
+
+/// Journeys of one kind: a module.
+#[derive(Clone, Copy, Debug)]
+pub struct Area {
+    /// The module's name.
+    pub name: &'static str,
+    /// What its journeys are about.
+    pub about: &'static str,
+    /// All its journeys.
+    pub journeys: &'static [Journey],
+}
+
+/// Lists the journeys of a module: `journeys! { by_finger needs Finger; with_the_mouse; }`.
+#[macro_export]
+macro_rules! journeys {
+    ($($name:ident $(needs $($need:ident),+)?;)+) => {
+        /// All journeys of this module.
+        pub const JOURNEYS: &[$crate::harness::Journey] = &[$(
+            $crate::harness::Journey {
+                name: stringify!($name),
+                run: $name,
+                needs: &[$($($crate::engine::Need::$need),+)?],
+            },
+        )+];
+    };
+}
+
+/// Runs what the program's arguments ask for, of the journeys in `areas` and of `checks`, which
+/// need no browser.
+#[must_use]
+pub fn run(areas: &[Area], checks: Vec<Trial>) -> ExitCode {
+    let engines = match Engine::chosen() {
+        Ok(engines) => engines,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut arguments = Arguments::from_args();
+    // Each drives a browser of its own.
+    arguments.test_threads.get_or_insert(2);
+    let mut trials = checks;
+    for engine in engines {
+        for area in areas {
+            trials.extend(
+                area.journeys
+                    .iter()
+                    .filter_map(|journey| trial(engine, area.name, *journey)),
+            );
+        }
+    }
+    pool::open();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    pool::close();
+    print_slowest();
+    conclusion.exit_code()
+}
+
+fn trial(engine: Engine, area: &str, journey: Journey) -> Option<Trial> {
+    if journey.unmet(engine).is_some() {
+        return None;
+    }
+    let name = format!("{engine}::{area}::{}", journey.name);
+    Some(Trial::test(name.clone(), move || {
+        let start = Instant::now();
+        let outcome = engine.during(|| journey::named(&name, journey.run));
+        times().push((start.elapsed(), name));
+        outcome.map_err(|error| Failed::from(format!("{error:#}")))
+    }))
+}
+
+fn times() -> MutexGuard<'static, Vec<(Duration, String)>> {
+    static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+    TIMES.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Where there is time to be saved.
+fn print_slowest() {
+    let mut times = times();
+    times.sort();
+    for (time, name) in times.iter().rev().take(8) {
+        println!("{:>6.1} s  {name}", time.as_secs_f64());
+    }
+}

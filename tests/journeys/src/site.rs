@@ -1,0 +1,176 @@
+//! The host of the page: it notes each request, and can lose files. Where an engine has no
+//! developer tools, it adds a recorder to the documents, which tells it what went wrong in them.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
+use axum::http::{Method, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use xtask::serve::{self, Server};
+
+/// Where the recorder is, and where it sends its notes.
+pub const RECORDER: &str = "/recorder-of-the-journeys.js";
+const LARGEST: usize = 16 << 20;
+
+#[derive(Debug, Default)]
+struct Log {
+    recording: bool,
+    requests: Vec<String>,
+    notes: Vec<String>,
+    lost: Vec<String>,
+}
+
+/// A host, on a port of its own: a fresh origin, with nothing stored.
+#[derive(Clone, Debug)]
+pub struct Site {
+    url: String,
+    log: Arc<Mutex<Log>>,
+}
+
+impl Site {
+    /// Serves `folder` below the path `prefix`; with a recorder in each document if `recording`.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn start(folder: &Path, prefix: &str, recording: bool) -> Result<Self> {
+        let log = Arc::new(Mutex::new(Log {
+            recording,
+            ..Log::default()
+        }));
+        let router = serve::router(folder, prefix)
+            .layer(middleware::from_fn_with_state(Arc::clone(&log), observe));
+        let url = Server::run(router, prefix, 0)?.url();
+        Ok(Self { url, log })
+    }
+
+    /// A host that others run at `url`: nothing is noted there.
+    #[must_use]
+    pub fn elsewhere(url: String) -> Self {
+        Self {
+            url,
+            log: Arc::default(),
+        }
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// From now on, files whose path contains `part` are not to be had.
+    pub fn lose(&self, part: &str) {
+        lock(&self.log).lost.push(part.to_owned());
+    }
+
+    /// What was asked for since last asked: `GET /index.html`.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.log).requests)
+    }
+
+    /// What the recorder has noted since last asked.
+    #[must_use]
+    pub fn take_notes(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.log).notes)
+    }
+}
+
+fn lock(log: &Mutex<Log>) -> MutexGuard<'_, Log> {
+    log.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == RECORDER {
+        return recorder(&log, request).await;
+    }
+    let recording = {
+        let mut log = lock(&log);
+        let asked = request
+            .uri()
+            .path_and_query()
+            .map_or(path.as_str(), |asked| asked.as_str());
+        log.requests.push(format!("{} {asked}", request.method()));
+        if log.lost.iter().any(|part| path.contains(part.as_str())) {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        log.recording && (path.ends_with('/') || path.ends_with(".html"))
+    };
+    if !recording {
+        return next.run(request).await;
+    }
+    // To be added to, a document must come as it is.
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    with_recorder(next.run(request).await).await
+}
+
+async fn recorder(log: &Mutex<Log>, request: Request) -> Response {
+    if request.method() == Method::POST {
+        let note = to_bytes(request.into_body(), LARGEST)
+            .await
+            .unwrap_or_default();
+        let note = String::from_utf8_lossy(&note).into_owned();
+        lock(log).notes.push(note);
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let mut headers = HeaderMap::new();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript"));
+    (headers, include_str!("recorder.js")).into_response()
+}
+
+async fn with_recorder(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    if !kind.is_some_and(|kind| kind.starts_with(b"text/html")) {
+        return Response::from_parts(parts, body);
+    }
+    let body = to_bytes(body, LARGEST).await.unwrap_or_default();
+    let html = String::from_utf8_lossy(&body);
+    let Some(place) = before_all_scripts(&html) else {
+        return (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "no place for the recorder",
+        )
+            .into_response();
+    };
+    let (head, rest) = html.split_at(place);
+    let html = format!("{head}<script src=\"{RECORDER}\"></script>{rest}");
+    parts.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(html))
+}
+
+/// Behind the first tag of `html`'s own, or of its head where that has one: minified documents
+/// often have not.
+fn before_all_scripts(html: &str) -> Option<usize> {
+    let tag = html.find("<head").or_else(|| html.find("<html"))?;
+    Some(tag + html[tag..].find('>')? + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::before_all_scripts;
+
+    #[test]
+    fn finds_the_place_for_the_recorder() {
+        for (before, after) in [
+            (
+                "<!doctype html><html lang=en>\n<head>",
+                "<meta charset=utf-8>",
+            ),
+            (
+                "<!doctypehtml><html lang=en data-theme=auto>",
+                "<meta charset=utf-8>",
+            ),
+        ] {
+            let html = [before, after].concat();
+            assert_eq!(before_all_scripts(&html), Some(before.len()), "{html}");
+        }
+        assert_eq!(before_all_scripts("<p>"), None);
+    }
+}
