@@ -16,6 +16,7 @@ mod phone;
 mod privacy;
 mod saved;
 mod share;
+mod start;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,7 @@ const AREAS: &[Area] = areas! {
     privacy: "nothing that is entered leaves the page",
     saved: "saved scenarios, and all else that is stored",
     share: "the link, its code, and the code for other pages",
+    start: "before the program is there, and where it cannot be",
 };
 
 fn main() -> ExitCode {
