@@ -12,11 +12,14 @@
 //! | [`wording`] | results in words: sentence, workings, notices | `model`, `i18n`, `codec`, `chart` |
 //! | `platform` | the browser's doors: thin, no logic | `codec`, `i18n` |
 //! | `ui` | the page | all |
+//! | `panels` | a program of its own: share, saved scenarios, privacy | all but `chart`, `state`, `ui` |
 
 pub mod chart;
 pub mod codec;
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "web")]
+pub mod panels;
 #[cfg(feature = "web")]
 pub mod platform;
 pub mod state;

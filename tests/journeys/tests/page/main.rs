@@ -11,8 +11,11 @@ mod keyboard;
 mod links;
 mod locks;
 mod media;
+mod panels;
 mod phone;
 mod privacy;
+mod saved;
+mod share;
 
 use std::process::ExitCode;
 
@@ -38,8 +41,11 @@ const AREAS: &[Area] = areas! {
     links: "the address holds the scenario",
     locks: "locked inputs, and a site's own color",
     media: "paper, and people whom motion makes ill",
+    panels: "the panels: opened, closed, loaded late or not at all",
     phone: "a small phone",
     privacy: "nothing that is entered leaves the page",
+    saved: "saved scenarios, and all else that is stored",
+    share: "the link, its code, and the code for other pages",
 };
 
 fn main() -> ExitCode {
