@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | [`model`] | units, scenario, funnel mathematics | nothing above |
 //! | [`i18n`] | every word and number that users read | nothing above |
-//! | [`codec`] | wire formats: the address, version 1 | `model` |
+//! | [`codec`] | wire formats: the address, messages of a frame | `model` |
 //! | [`chart`] | results drawn with Plotters | `model`, `i18n` |
 //! | [`state`] | state, actions, undo | `model`, `codec` |
 //! | [`wording`] | results in words: sentence, workings, notices | `model`, `i18n`, `codec`, `chart` |
