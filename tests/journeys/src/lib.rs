@@ -5,6 +5,7 @@
 //! [`problems`] notices whatever goes wrong in it, [`page`] speaks of sliders and results.
 //! [`journey`] runs a journey and fails it on any problem.
 
+pub mod artwork;
 mod axe;
 mod driver;
 pub mod engine;
@@ -18,6 +19,7 @@ mod problems;
 pub mod session;
 pub mod setup;
 pub mod site;
+pub mod tabs;
 mod wire;
 
 pub use axe::Violation;
@@ -27,3 +29,4 @@ pub use journey::{eventually, journey};
 pub use page::{Metric, Page};
 pub use session::{Element, Session};
 pub use setup::Setup;
+pub use tabs::Tab;

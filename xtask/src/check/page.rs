@@ -86,18 +86,27 @@ pub fn dom() -> Result<()> {
     Ok(())
 }
 
-/// Two at a time: each drives a browser of its own.
 pub fn journeys() -> Result<()> {
+    tools::axe()?;
+    in_browser("page")
+}
+
+pub fn hosting() -> Result<()> {
+    tools::web_servers()?;
+    in_browser("hosting")
+}
+
+/// Two at a time: each drives a browser of its own.
+fn in_browser(tests: &str) -> Result<()> {
     page::build()?;
     tools::chromium()?;
-    tools::axe()?;
     let mut command = cargo();
     command.args([
         "test",
         "--package",
         "journeys",
         "--test",
-        "page",
+        tests,
         "--",
         "--test-threads=2",
     ]);

@@ -12,8 +12,6 @@ journeys::journeys! {
     the_policy_holds;
 }
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
 fn no_request_after_the_page_has_loaded() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#quota=600000")?;
@@ -67,7 +65,10 @@ fn the_policy_holds() -> Result<()> {
         let policy = page.read(
             "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content",
         )?;
-        ensure!(policy == POLICY, "the policy is {policy}");
+        ensure!(
+            policy == xtask::page::policy::for_page(),
+            "the policy is {policy}"
+        );
         page.expect_no_problems()?;
 
         page.session().run(
