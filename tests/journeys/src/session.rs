@@ -284,6 +284,11 @@ impl Element<'_> {
     /// # Errors
     /// Where the element is not to be seen, or something lies over it.
     pub fn click(&self) -> Result<()> {
+        // Not every driver does.
+        self.session.run(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[self.reference()],
+        )?;
         self.session
             .post(&format!("element/{}/click", self.id), &json!({}))
             .map(drop)

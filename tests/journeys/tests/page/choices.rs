@@ -5,6 +5,17 @@ use journeys::input::Pointer;
 use journeys::{Page, Setup, eventually, journey};
 use serde_json::json;
 
+journeys::journeys! {
+    a_currency_by_pointer;
+    a_currency_by_typing;
+    a_currency_by_finger_on_small_screens needs Finger;
+    the_list_goes_where_there_is_room;
+    every_code_that_the_browser_knows_is_offered;
+    the_language_is_changed_on_the_spot_and_remembered;
+    the_head_has_room_for_every_language;
+    without_storage_the_page_says_so_once_it_matters needs Finger;
+}
+
 /// Unfolds the inputs that not everybody needs and brings the currency into sight.
 fn unfold(page: &Page) -> Result<()> {
     page.session()
@@ -65,7 +76,6 @@ fn expect_clean(page: &Page, what: &str) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_currency_by_pointer() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -89,7 +99,6 @@ fn a_currency_by_pointer() -> Result<()> {
     })
 }
 
-#[test]
 fn a_currency_by_typing() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -123,7 +132,6 @@ fn a_currency_by_typing() -> Result<()> {
     })
 }
 
-#[test]
 fn a_currency_by_finger_on_small_screens() -> Result<()> {
     for (width, dark) in [(280, false), (360, true)] {
         journey(Setup::phone().width(width).dark(dark), |page| {
@@ -143,7 +151,6 @@ fn a_currency_by_finger_on_small_screens() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_list_goes_where_there_is_room() -> Result<()> {
     for block in ["start", "end"] {
         journey(Setup::desktop(), |page| {
@@ -161,7 +168,6 @@ fn the_list_goes_where_there_is_room() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn every_code_that_the_browser_knows_is_offered() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -190,7 +196,6 @@ fn choose(page: &Page, name: &str, code: &str) -> Result<()> {
         .map(drop)
 }
 
-#[test]
 fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("")?;
@@ -227,7 +232,6 @@ fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
     })
 }
 
-#[test]
 fn the_head_has_room_for_every_language() -> Result<()> {
     for width in [320, 360, 768, 1280] {
         journey(Setup::desktop().width(width), |page| {
@@ -257,7 +261,6 @@ fn the_head_has_room_for_every_language() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn without_storage_the_page_says_so_once_it_matters() -> Result<()> {
     journey(Setup::phone(), |page| {
         page.open("")?;

@@ -26,6 +26,7 @@ macro_rules! areas {
 const AREAS: &[Area] = areas! {
     access: "what keeps nobody out, by axe",
     addresses: "addresses that nobody meant",
+    choices: "currency, language and theme",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",
