@@ -16,6 +16,7 @@ pub mod format;
 pub mod language;
 mod msg;
 pub mod plain;
+pub mod sign;
 mod syntax;
 pub mod words;
 

@@ -43,7 +43,13 @@ pub fn known() -> Vec<String> {
 /// people type and what they look for meet there.
 pub fn fold(text: &str) -> String {
     let text = JsString::from(text).normalize("NFKD").to_lower_case();
-    let mut text = String::from(text);
-    text.retain(|c| !('\u{300}'..='\u{36f}').contains(&c));
-    text
+    let plain = |c| match c {
+        '\u{300}'..='\u{36f}' => None,
+        // Letters whose stroke is no mark of its own.
+        'ł' => Some('l'),
+        'ø' => Some('o'),
+        'đ' => Some('d'),
+        other => Some(other),
+    };
+    String::from(text).chars().filter_map(plain).collect()
 }

@@ -15,6 +15,24 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Sets a custom property of the `html` element, or takes it away where there is no value.
+pub fn set_property(name: &str, value: Option<&str>) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // Only an invalid name is refused, and the names are ours.
+        let _refused = match value {
+            Some(value) => root.style().set_property(name, value),
+            None => root.style().remove_property(name).map(drop),
+        };
+    }
+}
+
+/// The element that holds all that is shown.
+#[must_use]
+pub fn body() -> Option<HtmlElement> {
+    document()?.body()
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

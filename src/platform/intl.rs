@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
+use crate::i18n::sign::is_borrowed;
 
 /// A number in a style, and how it is shown.
 type Shown = (Style, String, String);
@@ -30,6 +31,8 @@ pub struct Intl {
     currency: JsValue,
     marks: Marks,
     mark: CurrencyMark,
+    /// How `Intl` is to write the currency.
+    display: &'static str,
     /// Whether the language counts in tens of thousands.
     myriads: bool,
     /// `select` of the plural rules, and the rules it belongs to.
@@ -59,6 +62,7 @@ impl Intl {
                 symbol: currency.to_owned(),
                 before: true,
             },
+            display: "narrowSymbol",
             myriads: false,
             plural: None,
             made: RefCell::default(),
@@ -83,6 +87,12 @@ impl Intl {
         }
         if let Some(mark) = self.written() {
             self.mark = mark;
+        }
+        let (code, language) = (self.currency.as_string(), self.language.as_string());
+        let (code, language) = (code.unwrap_or_default(), language.unwrap_or_default());
+        if is_borrowed(&self.mark.symbol, &code, &language) {
+            self.display = "symbol";
+            self.mark = self.written().unwrap_or(self.mark.clone());
         }
         self.plural = self.plural_rules();
     }
@@ -130,7 +140,7 @@ impl Intl {
             Kind::Money => {
                 set(&options, "style", "currency")?;
                 set(&options, "currency", self.currency.clone())?;
-                set(&options, "currencyDisplay", "narrowSymbol")?;
+                set(&options, "currencyDisplay", self.display)?;
             }
         }
         if let Some((least, most)) = style.decimals() {

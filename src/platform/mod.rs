@@ -4,6 +4,7 @@
 pub mod address;
 pub mod currencies;
 pub mod document;
+pub mod frame;
 pub mod intl;
 pub mod resize;
 pub mod storage;

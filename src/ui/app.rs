@@ -7,7 +7,9 @@ use yew::{Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
-    footer, header, input,
+    embed, footer,
+    frame::Outlet,
+    header, input,
     node::{el, element, list, text, word},
     notices,
     outside::{self, Address},
@@ -16,7 +18,7 @@ use super::{
     still::still,
 };
 use crate::{
-    codec::url::Language,
+    codec::url::{Accent, Ground, Language, Link},
     i18n::{Format, Words},
     platform::{address, document, intl::Intl, storage, words::Source},
     state::{Action, State, update},
@@ -47,6 +49,8 @@ pub enum Event {
     Quiet,
     /// The result may be told now.
     Paused,
+    /// The embedding page may be told the results now.
+    Due,
     /// The words of a language are there, or cannot be had.
     Loaded(Language, Option<Words>),
 }
@@ -60,6 +64,8 @@ pub struct App {
     address: Address,
     told: String,
     telling: Option<Timeout>,
+    /// The page around this one, if there is one.
+    outlet: Option<Outlet>,
     /// They end with the page.
     _listeners: Vec<EventListener>,
 }
@@ -89,6 +95,7 @@ impl Component for App {
             awaited: None,
             told: String::new(),
             telling: None,
+            outlet: None,
         };
         app.follow_language(ctx);
         app
@@ -109,12 +116,19 @@ impl Component for App {
                     .announcement(self.page.scenario(), self.page.demand());
                 true
             }
+            Event::Due => {
+                if let Some(outlet) = &mut self.outlet {
+                    outlet.tell(&self.page.state);
+                }
+                false
+            }
             Event::Loaded(language, words) => self.loaded(ctx, language, words),
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         let page = &self.page;
+        let embed = page.state.link.embed;
         let told = element(
             "p",
             &["class", "role"],
@@ -131,21 +145,30 @@ impl Component for App {
             told,
             el("div", "desk", desk),
             result::stats(page),
-            result::table(page),
+            if embed {
+                embed::table(page)
+            } else {
+                result::table(page)
+            },
         ];
-        list(vec![
-            still(page, header::view),
-            element("main", &["id"], vec![word("calculator")], main),
-            still(page, footer::view),
-        ])
+        let main = element("main", &["id"], vec![word("calculator")], main);
+        list(if embed {
+            vec![main, embed::foot(page)]
+        } else {
+            vec![still(page, header::view), main, still(page, footer::view)]
+        })
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             dress(&self.page.state);
             document::set_root("lang", self.page.language.code());
             self.entitle();
             document::set_root("data-ready", "1");
+            self.outlet = Outlet::open(ctx.link().callback(|()| Event::Due));
+        }
+        if let Some(outlet) = &mut self.outlet {
+            outlet.shown(&self.page.state);
         }
     }
 }
@@ -238,12 +261,12 @@ impl App {
 
     /// Tells the browser's window the result; too dear for every step of a slider.
     fn entitle(&self) {
-        document::set_title(
-            &self
-                .page
-                .wording
-                .title(self.page.scenario(), self.page.demand()),
-        );
+        let page = &self.page;
+        let title = page.wording.title(page.scenario(), page.demand());
+        match &page.state.link.name {
+            Some(name) => document::set_title(&[name, " · ", &title].concat()),
+            None => document::set_title(&title),
+        }
     }
 
     fn show(&mut self, ctx: &Context<Self>, state: Rc<State>) {
@@ -255,16 +278,28 @@ impl App {
             self.tell_later(ctx);
         }
         // Not at every step of a slider: the theme may have to be asked of the storage.
-        if state.link.theme != before.link.theme {
+        let looks = |link: &Link| (link.theme, link.embed, link.accent);
+        if looks(&state.link) != looks(&before.link) {
             dress(&state);
         }
         self.page.state = state;
     }
 }
 
-/// Shows the theme in force.
+/// Shows the theme in force, and what an embedding site has asked for.
 fn dress(state: &State) {
-    document::set_root("data-theme", outside::theme(state.link.theme).code());
+    let link = &state.link;
+    document::set_root("data-theme", outside::theme(link.theme).code());
+    document::set_root("data-embed", if link.embed { "1" } else { "" });
+    let warm = link.accent.is_some_and(Accent::is_warm);
+    document::set_root("data-warm", if warm { "1" } else { "" });
+    for (name, ground) in [
+        ("--accent-light", Ground::Light),
+        ("--accent-dark", Ground::Dark),
+    ] {
+        let color = link.accent.map(|accent| ["#", &accent.on(ground)].concat());
+        document::set_property(name, color.as_deref());
+    }
 }
 
 fn wording(words: &Rc<Words>, language: Language, state: &State) -> Wording {

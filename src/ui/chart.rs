@@ -24,6 +24,7 @@ use crate::{
         scene::{Mark, Orientation, Scene},
         waterfall,
     },
+    codec::url::Key,
     i18n::Msg,
     model::{Exact, Input, StageNeed},
     platform::resize::Watch,
@@ -171,7 +172,8 @@ impl Component for Waterfall {
         );
         let info = match self.pointed {
             Some(at) => self.told(at).to_vec(),
-            None => vec![page.say(Msg::ChartHint)],
+            None if has_handles(page) => vec![page.say(Msg::ChartHint)],
+            None => Vec::new(),
         };
         let info = info
             .into_iter()
@@ -311,17 +313,16 @@ fn bar(
             inside,
         );
     };
-    listeners.push(Rc::new(onpointerdown::Wrapper::new(
-        link.callback(move |event| Event::Held(at, event)),
-    )));
-    listeners.push(Rc::new(onkeydown::Wrapper::new(link.batch_callback(
-        move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead)),
-    ))));
-    listeners.push(Rc::new(onkeyup::Wrapper::new(
-        link.callback(|_| Event::Settled),
-    )));
-    let value_spoken = page.wording.spoken(input, &value);
-    let spoken = page.wording.phrases(&value_spoken, told);
+    let locked = page.is_locked(Key::Number(input));
+    let mut spoken = page
+        .wording
+        .phrases(&page.wording.spoken(input, &value), told);
+    if locked {
+        let fixed = [page.say(Msg::InputLocked)];
+        spoken = page.wording.phrases(&spoken, &fixed);
+    } else {
+        listeners.extend(handles(at, link));
+    }
     active(
         "g",
         &[
@@ -334,9 +335,10 @@ fn bar(
             "aria-valuemax",
             "aria-valuenow",
             "aria-valuetext",
+            "aria-readonly",
         ],
         vec![
-            word("mark held"),
+            word(if locked { "mark fixed" } else { "mark held" }),
             word("slider"),
             word("0"),
             word(code(input)),
@@ -345,10 +347,31 @@ fn bar(
             word("100"),
             said(value.round_to(3).to_plain()),
             said(spoken),
+            locked.then_some(AttrValue::Static("true")),
         ],
         listeners,
         inside,
     )
+}
+
+/// What a bar is moved by: a pointer, keys.
+fn handles(at: usize, link: &Scope<Waterfall>) -> [Rc<dyn Listener>; 3] {
+    let key = move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead));
+    [
+        Rc::new(onpointerdown::Wrapper::new(
+            link.callback(move |event| Event::Held(at, event)),
+        )),
+        Rc::new(onkeydown::Wrapper::new(link.batch_callback(key))),
+        Rc::new(onkeyup::Wrapper::new(link.callback(|_| Event::Settled))),
+    ]
+}
+
+/// Whether any bar can be moved.
+fn has_handles(page: &Page) -> bool {
+    let rates = page.scenario().funnel.stages().skip(1);
+    rates
+        .map(|stage| Key::Number(Input::Rate(stage)))
+        .any(|key| !page.is_locked(key))
 }
 
 /// The chart's data as a table.

@@ -46,7 +46,7 @@ pub fn view(page: &Page) -> Html {
 }
 
 /// A funnel turned upside down: from the broad foot, the revenue, up.
-fn logo() -> Html {
+pub fn logo() -> Html {
     let part = |class, d| {
         element(
             "path",

@@ -175,6 +175,19 @@ pub fn select(
     options: Vec<(AttrValue, AttrValue, bool)>,
     chosen: Callback<web_sys::HtmlSelectElement>,
 ) -> Html {
+    select_unless(false, name, class, label, options, chosen)
+}
+
+/// The same, out of use where it is locked.
+#[inline(never)]
+pub fn select_unless(
+    locked: bool,
+    name: &'static str,
+    class: &'static str,
+    label: AttrValue,
+    options: Vec<(AttrValue, AttrValue, bool)>,
+    chosen: Callback<web_sys::HtmlSelectElement>,
+) -> Html {
     let options = options
         .into_iter()
         .map(|(code, says, selected)| {
@@ -196,8 +209,13 @@ pub fn select(
     let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
     active(
         "select",
-        &["name", "class", "aria-label"],
-        vec![word(name), word(class), Some(label)],
+        &["name", "class", "aria-label", "disabled"],
+        vec![
+            word(name),
+            word(class),
+            Some(label),
+            locked.then_some(AttrValue::Static("")),
+        ],
         vec![Rc::new(onchange::Wrapper::new(change))],
         options,
     )

@@ -11,7 +11,7 @@ use yew::Callback;
 use crate::{
     codec::url::{Language, Link, Theme},
     model::Input,
-    platform::{address, storage},
+    platform::{address, frame, storage},
     state::{Action, State},
 };
 
@@ -65,7 +65,9 @@ impl Address {
             .is_some_and(|((input, now), (last, then))| input == last && now - then < PAUSE);
         let written = self.link != state.link;
         if written {
-            address::write(&state.fragment(), state.entry != self.entry && !goes_on);
+            // An entry of a frame would stand in the history of the page around it.
+            let entry = state.entry != self.entry && !goes_on && !frame::is_framed();
+            address::write(&state.fragment(), entry);
         }
         let touched = if written { touched } else { self.touched };
         *self = Self {

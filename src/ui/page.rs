@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Properties};
 
 use crate::{
-    codec::url::Language,
+    codec::url::{Key, Language},
     i18n::Msg,
     model::{Demand, Scenario},
     state::{Action, State},
@@ -36,6 +36,11 @@ impl Page {
     /// The language that the page is in.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Whether an input is shown but cannot be changed.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.state.link.is_locked(key)
     }
 
     /// What it demands.

@@ -124,7 +124,9 @@ fn currency(text: &str) -> Option<&str> {
 /// Whether a currency as it was written can be the one of that code and sign.
 pub(super) fn is_currency(written: &str, code: &str, symbol: &str) -> bool {
     let written = written.trim_end_matches('.');
-    if written == symbol || written.eq_ignore_ascii_case(code) {
+    // A plain $ is enough where the page writes CA$.
+    let plain = written.chars().all(is_sign) && symbol.ends_with(written);
+    if plain || written == symbol || written.eq_ignore_ascii_case(code) {
         return true;
     }
     let country = written.trim_end_matches(is_sign);

@@ -61,7 +61,8 @@ pub fn key(event: &KeyboardEvent, open: bool, meant: bool) -> Option<Event> {
     }
     let asked = match event.key().as_str() {
         // Taken along on the way out; the focus goes on by itself.
-        "Tab" => return (open && meant).then_some(Event::Taken),
+        "Tab" if open && meant => return Some(Event::Taken),
+        "Tab" => return open.then_some(Event::Closed),
         "ArrowUp" if open && event.alt_key() => Event::Closed,
         "ArrowUp" => Event::Led(Way::Up),
         "Enter" if open => Event::Taken,

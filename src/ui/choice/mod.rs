@@ -232,7 +232,7 @@ impl Component for Choice {
         let field = html! {
             <input ref={&self.field} type="text" role="combobox" name={kind.name} value={shown} autocomplete="off" spellcheck="false" readonly={locked}
                 autocapitalize="off" aria-label={(kind.label)(page)} aria-autocomplete="list" aria-haspopup="listbox"
-                aria-expanded={if self.open { "true" } else { "false" }} aria-controls={any.then(|| list_id.clone())}
+                aria-expanded={if any { "true" } else { "false" }} aria-controls={any.then(|| list_id.clone())}
                 aria-activedescendant={active} aria-describedby={about.clone()} data-editing={editing.then_some("")}
                 oninput={link.callback(|event: InputEvent| typed(&event.target_unchecked_into()))}
                 onchange={link.callback(|event: yew::Event| Event::Entered(event.target_unchecked_into::<HtmlInputElement>().value()))}

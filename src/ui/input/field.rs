@@ -5,6 +5,7 @@ use yew::{FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, html, html::S
 
 use super::number::{Event, NumberInput};
 use crate::{
+    codec::url::Key,
     i18n::{Msg, Value},
     model::Input,
     ui::{
@@ -36,9 +37,10 @@ pub fn field(
     let size = shown.chars().count().clamp(4, 18).to_string();
     let wrong = note.is_some_and(|note| note.error).then_some("true");
     let id = id.to_owned();
+    let locked = page.is_locked(Key::Number(input));
     let entry = html! {
         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" name={id.clone()}
-            {size} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown}
+            {size} readonly={locked} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown}
             data-editing={editing.then_some("")} {oninput} {onkeydown} {onfocus} {onblur} />
     };
     el(

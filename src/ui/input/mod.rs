@@ -23,6 +23,7 @@ fn choice<T: Copy + PartialEq + 'static>(
     label: String,
     options: &[(T, &'static str, String)],
     current: T,
+    locked: bool,
     chosen: impl Fn(T) + 'static,
 ) -> Html {
     let values: Vec<(T, &'static str)> = options
@@ -45,5 +46,6 @@ fn choice<T: Copy + PartialEq + 'static>(
             chosen(*value);
         }
     };
-    node::select(name, "", label.into(), options, Callback::from(chosen))
+    let chosen = Callback::from(chosen);
+    node::select_unless(locked, name, "", label.into(), options, chosen)
 }

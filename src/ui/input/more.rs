@@ -4,10 +4,12 @@ use yew::{AttrValue, Html};
 
 use super::{choice, currency, panel::number, stages};
 use crate::{
+    codec::url::Key,
     i18n::Msg,
     model::{Input, Rounding, Scenario},
     state::Action,
     ui::{
+        lock,
         node::{el, element, text, word, words},
         page::Page,
         still::still,
@@ -52,11 +54,17 @@ fn choices(page: &Page) -> Html {
         page.say(Msg::InputRound),
         &policies,
         current,
+        page.is_locked(Key::Round),
         rounding,
     );
+    let rounding = lock::fixed(page, Key::Round, rounding);
     let parts = vec![
         labelled(page, Msg::InputRound, rounding),
-        labelled(page, Msg::InputCurrency, currency::view(page)),
+        labelled(
+            page,
+            Msg::InputCurrency,
+            lock::fixed(page, Key::Currency, currency::view(page)),
+        ),
     ];
     el("div", "pair", parts)
 }

@@ -13,6 +13,7 @@ use crate::{
     model::{Exact, Input, Side},
     state::{Action, scale::Scale},
     ui::{
+        lock,
         node::{Button, button, el, element, said, text, word},
         page::Page,
     },
@@ -101,6 +102,7 @@ impl Component for NumberInput {
             || scenario.period != before.period
             || scenario.get(*input) != before.get(*input)
             || page.wording != old.page.wording
+            || page.state.link.locked != old.page.state.link.locked
             || scenario.names != before.names
             || !scenario.funnel.stages().eq(before.funnel.stages())
     }
@@ -194,6 +196,7 @@ impl Component for NumberInput {
                 vec![said(id.clone())],
                 vec![text(label.clone())],
             ),
+            lock::sign(page, page.is_locked(Key::Number(*input))),
             extra.clone(),
             button(ask, "?", link.callback(|_| Event::Asked)),
         ];

@@ -4,10 +4,12 @@ use yew::{Html, html};
 
 use super::{choice, more, number::NumberInput, toolbar};
 use crate::{
+    codec::url::Key,
     i18n::Msg,
     model::{Input, Period},
     state::Action,
     ui::{
+        lock,
         node::{element, text, word},
         page::Page,
         still::still,
@@ -54,11 +56,13 @@ fn period(page: &Page) -> Html {
         (Period::Year, "year", page.say(Msg::PeriodYear)),
     ];
     let chosen = move |period| dispatch.emit(Action::PeriodChosen(period));
-    choice(
+    let choice = choice(
         "period",
         page.say(Msg::InputPeriod),
         &options,
         page.scenario().period,
+        page.is_locked(Key::Period),
         chosen,
-    )
+    );
+    lock::fixed(page, Key::Period, choice)
 }

@@ -15,6 +15,7 @@ use super::{
     number::{Event, NumberInput},
 };
 use crate::{
+    codec::url::Key,
     model::{Exact, Input},
     state::scale::{Scale, Stride},
     ui::{
@@ -167,7 +168,7 @@ pub fn view(
     });
     let range = html! {
         <input ref={node} type="range" name={code(input)} min="0" max={input.range().max.to_string()} step="any"
-            aria-label={label} aria-valuetext={page.wording.spoken(input, value)} {oninput}
+            aria-label={label} aria-valuetext={page.wording.spoken(input, value)} disabled={page.is_locked(Key::Number(input))} {oninput}
             onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}
             onpointerup={link.callback(Event::Up)} onpointercancel={link.callback(|_: PointerEvent| Event::Settled)}
             onkeydown={link.batch_callback(|event: KeyboardEvent| Lead::of(&event).map(Event::Key))} onkeyup={link.callback(|_: KeyboardEvent| Event::Settled)}

@@ -9,6 +9,7 @@ use crate::{
     model::Stage,
     state::Action,
     ui::{
+        lock,
         node::{el, words},
         page::Page,
     },
@@ -46,16 +47,20 @@ fn line(page: &Page, stage: Stage) -> Html {
     let name = page.scenario().names[stage.index()]
         .clone()
         .unwrap_or_default();
-    let code = Key::Label(stage).code();
+    let key = Key::Label(stage);
+    let code = key.code();
+    let stays = page.state.link.is_stage_locked(stage);
+    let named = page.is_locked(key);
     html! {
         <div class="stage-line">
             <label class="switch">
                 <input type="checkbox" name={["stage-", code.trim_start_matches("label-")].concat()}
-                    checked={on} disabled={!optional} onchange={toggled} />
+                    checked={on} disabled={stays} onchange={toggled} />
                 <span>{ term.to_owned() }</span>
             </label>
             <input type="text" name={code} class="stage-name" value={name} maxlength={MAX_NAME.to_string()}
-                placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} autocomplete="off" data-editing="" onchange={renamed} />
+                placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} readonly={named} autocomplete="off" data-editing="" onchange={renamed} />
+            { lock::sign(page, named || optional && stays) }
         </div>
     }
 }

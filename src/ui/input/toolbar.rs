@@ -34,7 +34,15 @@ pub fn view(page: &Page) -> Html {
     el(
         "div",
         "toolbar",
-        vec![presets(page), el("span", "commands", commands)],
+        vec![
+            // Somebody's own calculator: examples of ours have no place in it.
+            if page.state.link.embed {
+                Html::default()
+            } else {
+                presets(page)
+            },
+            el("span", "commands", commands),
+        ],
     )
 }
 

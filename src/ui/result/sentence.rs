@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::{
     i18n::Msg,
+    platform::frame,
     ui::{
         node::{el, text, words},
         page::Page,
@@ -16,11 +17,19 @@ pub fn sentence(page: &Page) -> Html {
     let (scenario, demand) = (page.scenario(), page.demand());
     let mut second = spans(page.wording.second_line(scenario, demand));
     second.push(text(page.wording.gap()));
-    second.push(words("span", "privacy", page.say(Msg::SecondPrivacy)));
+    // The page around this one may do with the results as it likes.
+    let privacy = if page.state.link.events && frame::is_framed() {
+        Msg::SecondEvents
+    } else {
+        Msg::SecondPrivacy
+    };
+    second.push(words("span", "privacy", page.say(privacy)));
+    let name = page.state.link.name.clone();
     el(
         "div",
         "answer",
         vec![
+            name.map_or_else(Html::default, |name| words("p", "scenario", name)),
             el(
                 "h1",
                 "sentence",

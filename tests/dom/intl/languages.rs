@@ -44,13 +44,50 @@ fn currencies_of_each_language() {
         ("ru", false, ["$", "€", "¥", "Rp"]),
         ("id", true, ["$", "€", "¥", "Rp"]),
         ("ko", true, ["$", "€", "¥", "Rp"]),
-        ("zh", true, ["$", "€", "¥", "Rp"]),
+        ("zh", true, ["$", "€", "JP¥", "Rp"]),
     ] {
         for (code, symbol) in ["USD", "EUR", "JPY", "IDR"].into_iter().zip(symbols) {
             let symbol = symbol.to_owned();
             let want = CurrencyMark { symbol, before };
             let got = Intl::new(language, code).currency();
             assert_eq!(got, want, "{code} in {language}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_sign_that_would_be_taken_for_another_currency_s_is_told_apart() {
+    for (language, code, symbol) in [
+        ("en", "CAD", "CA$"),
+        ("en", "CNY", "CN¥"),
+        ("zh", "CNY", "¥"),
+        ("it", "CAD", "CA$"),
+        ("ru", "AUD", "A$"),
+        ("ko", "TWD", "NT$"),
+        ("id", "SEK", "kr"),
+    ] {
+        let intl = Intl::new(language, code);
+        assert_eq!(intl.currency().symbol, symbol, "{code} in {language}");
+        let shown = intl.format("500", Style::MONEY);
+        assert!(shown.contains(symbol), "{shown}");
+    }
+}
+
+/// `Intl` knows where the sign stands and how many decimals there are.
+#[wasm_bindgen_test]
+fn signs_and_decimals_of_currencies() {
+    for (language, usd, jpy, kwd, chf) in [
+        ("en", "$12.50", "¥13", "KWD12.500", "CHF12.50"),
+        ("it", "12,50$", "13¥", "12,500KWD", "12,50CHF"),
+        ("ru", "12,50$", "13¥", "12,500KWD", "12,50CHF"),
+        ("zh", "$12.50", "JP¥13", "KWD12.500", "CHF12.50"),
+        ("ko", "$12.50", "¥13", "KWD12.500", "CHF12.50"),
+        ("id", "$12,50", "¥13", "KWD12,500", "CHF12,50"),
+    ] {
+        for (code, want) in [("USD", usd), ("JPY", jpy), ("KWD", kwd), ("CHF", chf)] {
+            let shown = Intl::new(language, code).format("12.5", Style::MONEY_MINOR);
+            let spaces = ['\u{a0}', '\u{202f}'];
+            assert_eq!(shown.replace(spaces, ""), want, "{code} in {language}");
         }
     }
 }

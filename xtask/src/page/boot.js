@@ -40,6 +40,8 @@
   const theme = [asked("theme"), recall("theme")].find((theme) => ["light", "dark", "auto"].includes(theme));
   if (theme) root.dataset.theme = theme;
 
+  if (asked("embed") === "1") root.dataset.embed = "1";
+
   // The language: the link's, else the remembered one, else the browser's, else English.
   const known = (code) => /^[a-z]+$/.test(code) && script.hasAttribute(`data-words-${code}`);
   const browsers = (navigator.languages ?? []).map((tag) => tag.toLowerCase().split("-")[0]);

@@ -55,6 +55,21 @@ fn transferred(file: &Path) -> Result<u64> {
     Ok(meta.len())
 }
 
+/// The bytes of `file` as the less capable servers send it: the larger of its compressed copies.
+///
+/// # Errors
+/// Where one of them is missing.
+pub fn compressed(file: &Path) -> Result<u64> {
+    let mut most = 0;
+    for suffix in ["br", "gz"] {
+        let copy = compress::copy_of(file, suffix);
+        let meta =
+            fs::metadata(&copy).with_context(|| format!("the page lacks {}", copy.display()))?;
+        most = most.max(meta.len());
+    }
+    Ok(most)
+}
+
 /// The page's own files that these tags of `html` make a browser fetch; of the words only one file is.
 fn named_files(html: &str) -> Vec<String> {
     let mut files = Vec::new();

@@ -121,6 +121,15 @@ fn a_currency_by_typing() -> Result<()> {
         page.session().key("Escape")?;
         expect_currency(page, "PLN")?;
         page.session().key("ArrowDown")?;
+        for key in ["End", "PageUp", "ArrowUp", "Home", "ArrowUp"] {
+            page.session().key(key)?;
+            page.wait_until(
+                &format!("{key} leads to what can be seen"),
+                "const list = document.querySelector('[role=listbox]').getBoundingClientRect();
+                 const option = document.querySelector('[aria-selected=true]').getBoundingClientRect();
+                 return option.top >= list.top && option.bottom <= list.bottom",
+            )?;
+        }
         page.session().key("Home")?;
         page.session().key("ArrowDown")?;
         page.session().key("Tab")?;
@@ -206,7 +215,7 @@ fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
             names == "en English,id Bahasa Indonesia,ru Русский,zh 简体中文,it Italiano,ko 한국어",
             "the languages are {names}"
         );
-        for code in ["it", "ru", "zh", "ko", "en"] {
+        for code in ["it", "ru", "zh", "ko", "id", "en"] {
             choose(page, "lang", code)?;
             page.wait_until(
                 "the page is in the language",
@@ -235,7 +244,7 @@ fn the_language_is_changed_on_the_spot_and_remembered() -> Result<()> {
 fn the_head_has_room_for_every_language() -> Result<()> {
     for width in [320, 360, 768, 1280] {
         journey(Setup::desktop().width(width), |page| {
-            for code in ["en", "it", "ru", "zh", "ko"] {
+            for code in ["en", "it", "ru", "zh", "ko", "id"] {
                 page.open(&format!("#lang={code}"))?;
                 page.wait_until(
                     "the page is in the language",

@@ -1,0 +1,225 @@
+//! A plain frame: its layout and its messages.
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Page, Setup, eventually, journey};
+
+use super::{add_frame, count, expect, expect_result, inside, last, run, visit};
+
+journeys::journeys! {
+    another_site_is_told_what_it_asked_for;
+    nothing_is_told_that_nobody_asked_for;
+    its_height_follows_the_content_both_ways;
+    in_a_sandbox_without_an_origin;
+    only_the_calculator_is_in_it;
+    it_fits_from_280_pixels_up;
+}
+
+const FRAME: &str = "document.querySelector('iframe')";
+
+fn another_site_is_told_what_it_asked_for() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        visit(page)?;
+        let entries = page.read("return history.length")?;
+        add_frame(page, "#embed=1&aov=5000&events=1", None, 700)?;
+        expect_result(page, "deals", 100.0)?;
+        let result = last(page, "result")?;
+        ensure!(
+            result["source"] == "upfunnel" && result["v"] == 1 && result["lead-value"].is_f64(),
+            "the result is {result}"
+        );
+        let address = page.url().trim_end_matches('/').to_owned();
+        ensure!(
+            result["origin"] == address.as_str(),
+            "it comes from {result}"
+        );
+
+        inside(page, FRAME, || {
+            page.fill("aov", "1000", "Enter")?;
+            page.expect("deals", "500")?;
+            page.expect_in_hash("aov", "1000")?;
+            page.fill("quota", "100000", "Enter")?;
+            page.expect_in_hash("quota", "100000")
+        })?;
+        expect_result(page, "deals", 100.0)?;
+        expect_result(page, "target", 100_000.0)?;
+        ensure!(
+            page.read("return history.length")? == entries,
+            "the history of the page around has got entries"
+        );
+        Ok(())
+    })
+}
+
+fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        visit(page)?;
+        add_frame(page, "#embed=1", None, 700)?;
+        inside(page, FRAME, || page.fill("aov", "1000", "Enter"))?;
+        thread::sleep(Duration::from_millis(300));
+        let told = page.read("return [...new Set(heard.map(({ type }) => type))].sort().join()")?;
+        ensure!(told == "height,ready", "told: {told}");
+
+        // By itself the page has nobody to tell anything.
+        page.open("#events=1")?;
+        run(
+            page,
+            "window.heard = []; addEventListener('message', ({ data }) => heard.push(data))",
+            &[],
+        )?;
+        page.fill("aov", "1000", "Enter")?;
+        page.expect("deals", "500")?;
+        thread::sleep(Duration::from_millis(300));
+        ensure!(page.read("return heard.length")? == "0");
+        Ok(())
+    })
+}
+
+fn its_height_follows_the_content_both_ways() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        visit(page)?;
+        add_frame(page, "#embed=1", None, 600)?;
+        let height = || {
+            last(page, "height")?["height"]
+                .as_f64()
+                .context("no height")
+        };
+        let least = eventually(height)?;
+        let toggle = || {
+            inside(page, FRAME, || {
+                run(
+                    page,
+                    "document.querySelector('.fold > summary').click()",
+                    &[],
+                )
+            })
+        };
+        toggle()?;
+        eventually(|| {
+            let now = height()?;
+            ensure!(now > least + 100.0, "{now} px are not more than {least}");
+            Ok(())
+        })?;
+        toggle()?;
+        eventually(|| {
+            let now = height()?;
+            ensure!((now - least).abs() < 1.0, "{now} px are not {least}");
+            Ok(())
+        })?;
+
+        // Whatever the frame does with its own height, the content's stays: nothing goes in circles.
+        let told = count(page, "height")?;
+        for tall in ["3000px", "150px", "900px"] {
+            run(
+                page,
+                "document.querySelector('iframe').style.height = arguments[0]",
+                &[tall.into()],
+            )?;
+            thread::sleep(Duration::from_millis(150));
+        }
+        ensure!(
+            count(page, "height")? == told,
+            "the frame's height came back as the content's"
+        );
+        // With all of its height it does not scroll, either way.
+        run(
+            page,
+            "document.querySelector('iframe').style.height = arguments[0]",
+            &[format!("{least}px").into()],
+        )?;
+        inside(page, FRAME, || {
+            expect(
+                page,
+                "nothing scrolls",
+                "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth",
+            )
+        })
+    })
+}
+
+fn in_a_sandbox_without_an_origin() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        visit(page)?;
+        add_frame(
+            page,
+            "#embed=1&events=1&lang=en",
+            Some("allow-scripts"),
+            700,
+        )?;
+        expect_result(page, "mql", 3900.0)?;
+        ensure!(
+            last(page, "result")?["origin"] == "null",
+            "the frame has an origin"
+        );
+        inside(page, FRAME, || {
+            page.fill("win", "40", "Enter")?;
+            page.expect("opp", "625")
+        })?;
+        expect_result(page, "opp", 625.0)
+    })
+}
+
+fn only_the_calculator_is_in_it() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open("#embed=1&quota=700000&lock=aov&accent=1d4ed8&events=1&name=Q3&lang=en")?;
+        for gone in [
+            "header",
+            "select[name=theme]",
+            "select[name=example]",
+            ".glossary",
+        ] {
+            ensure!(page.session().find_all(gone)?.is_empty(), "{gone} is there");
+        }
+        let link = page.session().find("footer a")?;
+        ensure!(
+            link.property("target")? == "_blank" && link.property("rel")? == "noopener",
+            "the link opens in the frame"
+        );
+        let href = link.property("href")?;
+        ensure!(
+            href == format!("{}#v=1&quota=700000&lang=en&name=Q3", page.url()),
+            "the link leads to {href}"
+        );
+        let violations = page.axe()?;
+        ensure!(violations.is_empty(), "{violations:#?}");
+        page.open("#embed=1&win=NaN")?;
+        ensure!(page.session().find(".notice")?.is_visible()?);
+        Ok(())
+    })
+}
+
+fn it_fits_from_280_pixels_up() -> Result<()> {
+    const LONG: &str = "#embed=1&quota=999999999999&win=0.0001&sal=1&mql=1&lead=1&lock=aov,win,currency&label-mql=Wohlqualifizierterinteressentenkontakt&name=Wohlqualifizierterinteressentenkontaktplan";
+    for width in [280, 320, 480, 720, 900] {
+        journey(Setup::desktop().width(width), |page| {
+            for link in [
+                "#embed=1&lock=aov,period&accent=1d4ed8&name=Next%20quarter",
+                LONG,
+            ] {
+                page.open(link)?;
+                fits(page)?;
+            }
+            run(
+                page,
+                "document.querySelectorAll('details').forEach((part) => { part.open = true })",
+                &[],
+            )?;
+            fits(page)
+        })?;
+    }
+    Ok(())
+}
+
+fn fits(page: &Page) -> Result<()> {
+    let script = "const wide = document.documentElement.scrollWidth;
+        return wide <= innerWidth ? '' : `${wide} of ${innerWidth} px: ` + [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+            .map((element) => `${element.tagName}.${element.className.baseVal ?? element.className}`).slice(0, 5)";
+    eventually(|| {
+        let wide = page.read(script)?;
+        ensure!(wide.is_empty(), "the page is wider than its frame: {wide}");
+        Ok(())
+    })
+}

@@ -1,0 +1,103 @@
+//! The calculator in other people's pages. They are on a port of their own: another origin.
+
+pub mod element;
+pub mod example;
+pub mod frame;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Element, Page, eventually};
+use serde_json::{Value, json};
+use xtask::serve::Server;
+
+/// Opens an empty page of another site, which notes all messages that come to it in `heard`.
+fn visit(page: &Page) -> Result<()> {
+    static SITE: OnceLock<Server> = OnceLock::new();
+    let site = if let Some(site) = SITE.get() {
+        site
+    } else {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page/embed");
+        let site = Server::start(&folder, "/", 0)?;
+        SITE.get_or_init(|| site)
+    };
+    page.session().goto(&format!("{}blank.html", site.url()))?;
+    run(
+        page,
+        "window.heard = [];
+         addEventListener('message', ({ data, origin }) => heard.push({ ...data, origin }))",
+        &[],
+    )
+    .map(drop)
+}
+
+/// Adds a frame of the calculator with `link`, and waits until it answers.
+fn add_frame(page: &Page, link: &str, sandbox: Option<&str>, width: u32) -> Result<()> {
+    let address = format!("{}{link}", page.url());
+    run(
+        page,
+        "const [src, sandbox, width] = arguments;
+         const frame = document.createElement('iframe');
+         if (sandbox !== null) frame.sandbox = sandbox;
+         Object.assign(frame.style, { width: `${width}px`, height: '600px', border: 0 });
+         frame.src = src;
+         document.body.append(frame)",
+        &[json!(address), json!(sandbox), json!(width)],
+    )?;
+    expect(
+        page,
+        "it is ready",
+        "heard.some(({ type }) => type === 'ready')",
+    )
+}
+
+/// Runs a script in the page or frame at hand.
+fn run(page: &Page, script: &str, args: &[Value]) -> Result<Value> {
+    page.session().run(script, args)
+}
+
+/// Waits until an expression holds in the page or frame at hand.
+fn expect(page: &Page, what: &str, expression: &str) -> Result<()> {
+    page.wait_until(what, &format!("return {expression}"))
+}
+
+/// Does something inside of a frame, which a script finds.
+fn inside<T>(page: &Page, frame: &str, steps: impl FnOnce() -> Result<T>) -> Result<T> {
+    let frame: Element<'_> = page.session().find_by(&format!("return {frame}"), &[])?;
+    page.session().enter(&frame)?;
+    let outcome = steps();
+    page.session().leave()?;
+    outcome
+}
+
+/// The last message of a kind.
+fn last(page: &Page, kind: &str) -> Result<Value> {
+    run(
+        page,
+        "return heard.findLast(({ type }) => type === arguments[0]) ?? null",
+        &[json!(kind)],
+    )
+}
+
+/// How many messages of a kind there were.
+fn count(page: &Page, kind: &str) -> Result<u64> {
+    let script = "return heard.filter(({ type }) => type === arguments[0]).length";
+    run(page, script, &[json!(kind)])?
+        .as_u64()
+        .context("no number")
+}
+
+/// Waits until the last result called `name` is `value`.
+fn expect_result(page: &Page, name: &str, value: f64) -> Result<()> {
+    eventually(|| {
+        let result = last(page, "result")?;
+        ensure!(
+            result[name]
+                .as_f64()
+                .is_some_and(|found| (found - value).abs() < 1e-9),
+            "{name} is not {value} in {result}"
+        );
+        Ok(())
+    })
+}
