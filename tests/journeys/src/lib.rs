@@ -19,6 +19,7 @@ mod register;
 pub mod session;
 pub mod setup;
 pub mod site;
+pub mod stranger;
 mod wire;
 
 pub use axe::Violation;
@@ -28,3 +29,4 @@ pub use journey::{eventually, journey};
 pub use page::{Metric, Page};
 pub use session::{Element, Session};
 pub use setup::Setup;
+pub use stranger::Stranger;

@@ -316,6 +316,19 @@ impl Element<'_> {
             .map(drop)
     }
 
+    /// Gives it text as if typed; a file's path to an input of files.
+    ///
+    /// # Errors
+    /// Where it takes none.
+    pub fn send(&self, text: &str) -> Result<()> {
+        self.session
+            .post(
+                &format!("element/{}/value", self.id),
+                &json!({ "text": text }),
+            )
+            .map(drop)
+    }
+
     /// Whether a person can see it: drawn, with a size, not hidden.
     ///
     /// # Errors

@@ -39,6 +39,7 @@ const AREAS: &[Area] = areas! {
     locks: "locked inputs, and the color of an embedding site",
     media: "paper, and people whom motion makes ill",
     phone: "a small phone",
+    privacy::attack: "the security policy, tried by whatever could break it",
     privacy: "nothing that is entered leaves the page",
 };
 
