@@ -65,7 +65,7 @@ const attacks = {
     add("iframe", { name: "answer" });
     add("form", { action: to("form"), target: "answer", method: "post" }).submit();
   },
-  ping: () => add("a", { href: "#", ping: to("ping"), textContent: "ping" }).click(),
+  ping: () => add("a", { href: location.hash || "#", ping: to("ping"), textContent: "ping" }).click(),
   prefetch: () => add("link", { rel: "prefetch", href: to("prefetch") }, document.head),
   preload: () => add("link", { rel: "preload", as: "image", href: to("preload") }, document.head),
   "module-preload": () => add("link", { rel: "modulepreload", href: to("module-preload") }, document.head),
