@@ -12,7 +12,10 @@ mod check;
 mod syntax;
 
 /// The catalogues: a folder of languages, and the source of the list of messages.
-const CATALOGUES: [(&str, &str); 1] = [("src/i18n/lang", "src/i18n/msg.rs")];
+const CATALOGUES: [(&str, &str); 2] = [
+    ("src/i18n/lang", "src/i18n/msg.rs"),
+    ("src/i18n/lang/panels", "src/i18n/panel.rs"),
+];
 
 /// Languages of the links' contract, which must be there.
 const REQUIRED: [&str; 1] = ["en"];
@@ -64,8 +67,10 @@ fn catalogue(folder: &Path, list: &str) -> io::Result<()> {
         );
     }
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    // `lang-en.txt`, `panels-en.txt`
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
     fs::write(
-        Path::new(&out).join("en.txt"),
+        Path::new(&out).join(format!("{name}-en.txt")),
         check::texts(&english, &english, &keys),
     )
 }

@@ -3,15 +3,22 @@
 use upfunnel::{
     codec::url::Language,
     i18n::Words,
-    platform::words::Source,
+    platform::{late::Panels, words::Source},
     ui::{self, Start},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Shows the page in a language: its words, its code, the code of the reader's usual language, and
-/// the function that loads others. Says whether the words are those of this program.
+/// the functions that load
+/// others and open panels. Says whether the words are those of this program.
 #[wasm_bindgen]
-pub fn start(words: &str, language: &str, usual: &str, load: js_sys::Function) -> bool {
+pub fn start(
+    words: &str,
+    language: &str,
+    usual: &str,
+    load: js_sys::Function,
+    open: js_sys::Function,
+) -> bool {
     let Some(words) = Words::from_lines(words) else {
         return false;
     };
@@ -21,6 +28,7 @@ pub fn start(words: &str, language: &str, usual: &str, load: js_sys::Function) -
         language,
         usual: Language::from_code(usual).unwrap_or(language),
         source: Source::new(load),
+        panels: Panels::new(open),
     });
     true
 }

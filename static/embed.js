@@ -45,7 +45,7 @@
       this.#frame.loading = "lazy";
       // The frame follows its content, so a scroll bar would only flicker.
       this.#frame.scrolling = "no";
-      this.#frame.allow = "clipboard-write; web-share";
+      this.#frame.allow = "clipboard-write";
       this.#show();
       // Of the embedding page's own host it could take the sandbox off itself.
       if (this.#url.origin !== origin)

@@ -2,10 +2,16 @@
 //! nothing here decides anything.
 
 pub mod address;
+pub mod clipboard;
+pub mod clock;
 pub mod currencies;
 pub mod document;
+pub mod files;
 pub mod frame;
 pub mod intl;
+pub mod late;
+pub mod preview;
 pub mod resize;
 pub mod storage;
+pub mod store;
 pub mod words;

@@ -65,10 +65,10 @@ macro_rules! journeys {
     };
 }
 
-/// Runs what the program's arguments ask for, of the journeys in `areas` and of the checks that the
-/// lists are whole.
+/// Runs what the arguments of the test `program` ask for: of the journeys in `areas`, of `checks`, which
+/// need no browser, and of our own checks that the lists are whole.
 #[must_use]
-pub fn run(areas: &'static [Area]) -> ExitCode {
+pub fn run(program: &'static str, areas: &'static [Area], checks: Vec<Trial>) -> ExitCode {
     let engines = match installed() {
         Ok(engines) => engines,
         Err(error) => {
@@ -79,12 +79,11 @@ pub fn run(areas: &'static [Area]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Each drives a browser of its own.
     arguments.test_threads.get_or_insert(2);
-    let mut trials = vec![
-        check("no_journey_is_left_out", register::none_is_left_out),
-        check("the_readme_tells_what_is_run_where", || {
-            register::readme_tells(areas)
-        }),
-    ];
+    let mut trials = checks;
+    trials.push(check("no_journey_is_left_out", register::none_is_left_out));
+    trials.push(check("the_readme_tells_what_is_run_where", move || {
+        register::readme_tells(program, areas)
+    }));
     for engine in engines {
         for area in areas {
             trials.extend(

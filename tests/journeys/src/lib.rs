@@ -5,6 +5,7 @@
 //! the page's host, [`problems`] notices whatever goes wrong, [`page`] speaks of sliders and results.
 //! [`journey`] runs a journey and fails it on any problem, [`harness`] runs all of them in all engines.
 
+pub mod artwork;
 mod axe;
 mod driver;
 pub mod engine;
@@ -20,6 +21,7 @@ pub mod session;
 pub mod setup;
 pub mod site;
 pub mod stranger;
+pub mod tabs;
 mod wire;
 
 pub use axe::Violation;
@@ -30,3 +32,4 @@ pub use page::{Metric, Page};
 pub use session::{Element, Session};
 pub use setup::Setup;
 pub use stranger::Stranger;
+pub use tabs::Tab;

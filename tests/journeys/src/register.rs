@@ -10,27 +10,26 @@ use xtask::paths;
 use crate::engine::Engine;
 use crate::harness::Area;
 
-const BEGIN: &str = "<!-- written by the journeys: begin -->\n";
-const END: &str = "<!-- written by the journeys: end -->";
-
-/// The README tells what `areas` are; with `UPDATE_GOLDEN` it is made to.
-pub fn readme_tells(areas: &[Area]) -> Result<()> {
+/// The README tells what the `areas` of a test `program` are; with `UPDATE_GOLDEN` it is made to.
+pub fn readme_tells(program: &str, areas: &[Area]) -> Result<()> {
+    let begin = format!("<!-- written by the test {program}: begin -->\n");
+    let end = format!("<!-- written by the test {program}: end -->");
     let file = paths::root().join("README.md");
     let readme = fs::read_to_string(&file).context("cannot read README.md")?;
     let (before, rest) = readme
-        .split_once(BEGIN)
+        .split_once(&begin)
         .context("README.md has no place for what is run where")?;
-    let (found, after) = rest.split_once(END).context("its end is missing")?;
+    let (found, after) = rest.split_once(&end).context("its end is missing")?;
     let table = table(areas);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         return Ok(fs::write(
             &file,
-            [before, BEGIN, &table, END, after].concat(),
+            [before, &begin, &table, &end, after].concat(),
         )?);
     }
     ensure!(
         found == table,
-        "README.md is not what is run where: UPDATE_GOLDEN=1 cargo test --package journeys --test page -- checks"
+        "README.md does not tell what is run where. Make it: UPDATE_GOLDEN=1 cargo test --package journeys --test {program} -- checks"
     );
     Ok(())
 }

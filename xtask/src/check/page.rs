@@ -86,13 +86,22 @@ pub fn dom() -> Result<()> {
     Ok(())
 }
 
+pub fn journeys() -> Result<()> {
+    tools::axe()?;
+    in_browsers("page")
+}
+
+pub fn hosting() -> Result<()> {
+    tools::web_servers()?;
+    in_browsers("hosting")
+}
+
 /// In all engines, or those that `UPFUNNEL_ENGINE` names; which journeys are run in which, and how
 /// many at a time, is the harness's to know.
-pub fn journeys() -> Result<()> {
+fn in_browsers(tests: &str) -> Result<()> {
     page::build()?;
-    tools::axe()?;
     let mut command = cargo();
-    command.args(["test", "--package", "journeys", "--test", "page"]);
+    command.args(["test", "--package", "journeys", "--test", tests]);
     // A failing journey says where it failed; a trace through the harness hides it.
     command::run(command.env("RUST_BACKTRACE", "0"))
 }

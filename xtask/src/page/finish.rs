@@ -6,14 +6,19 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, minify, words};
+use super::{compress, freshness, hosts, install, late, minify, offline, policy, words};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
+/// For hosts that would otherwise send the page itself, with success, for whatever they do not have.
+/// It is shown at any path, so that it can name no other file.
+const NOT_FOUND: &str = include_str!("404.html");
 /// What `Trunk.toml` writes into the page in place of the boot script's name.
 const PLACEHOLDER: &str = "boot.js";
 /// What it writes there in place of the files of words.
 const WORDS: &str = "data-words";
+/// What it writes there in place of the script of the panels.
+const PANELS: &str = "data-panels";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -29,13 +34,24 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
+    let panels = late::write(folder)?;
+    let html = once(&html, PANELS, &format!("data-panels=\"./{panels}\""))?;
+    let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
+    fs::write(folder.join("404.html"), NOT_FOUND)?;
+    let html = after_title(&html, &install::write(folder)?)?;
+    let html = offline::add(folder, &html)?;
     fs::write(&index, html)?;
 
     // Nobody waits for the bytes of a debug build.
-    if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+    let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
+    if release {
         minify::scripts(folder)?;
+    }
+    offline::seal(folder)?;
+    hosts::write_headers(folder)?;
+    if release {
         compress::folder(folder)?;
     }
     Ok(())
@@ -46,9 +62,17 @@ fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
     let places = html.matches(placeholder).count();
     ensure!(
         places == 1,
-        "index.html names {placeholder} {places} times instead of once; see pattern_script in Trunk.toml"
+        "index.html names {placeholder} {places} times instead of once; it comes from there or from pattern_script in Trunk.toml"
     );
     Ok(html.replace(placeholder, text))
+}
+
+/// Puts `tags` into the head. (Trunk leaves the head's own tags out, as HTML allows.)
+pub(super) fn after_title(html: &str, tags: &str) -> Result<String> {
+    let (before, after) = html
+        .split_once("</title>")
+        .context("index.html has no title")?;
+    Ok(format!("{before}</title>{tags}{after}"))
 }
 
 /// The policy forbids inline scripts and styles: they would silently do nothing.

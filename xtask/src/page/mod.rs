@@ -3,7 +3,13 @@
 mod compress;
 mod finish;
 mod freshness;
+pub mod headers;
+pub mod hosts;
+mod install;
+mod late;
 mod minify;
+mod offline;
+pub mod policy;
 pub mod size;
 mod words;
 
@@ -13,6 +19,7 @@ use std::process::Command;
 use anyhow::Result;
 
 pub use finish::finish;
+pub use offline::seal;
 
 use crate::command::{self, at_root};
 use crate::{paths, tools};

@@ -88,9 +88,9 @@ fn a_currency_by_pointer() -> Result<()> {
         page.expect_in_hash("currency", "JPY")?;
         ensure!(page.metric("pipeline")?.text == "¥2,174,000");
         // On the name beside the text, too.
-        press(page, ".choice-says")?;
+        press(page, ".combo-says")?;
         expect_list_in_sight(page)?;
-        press(page, ".choice-says")?;
+        press(page, ".combo-says")?;
         expect_currency(page, "JPY")?;
         press(page, "[name=currency]")?;
         expect_list_in_sight(page)?;
@@ -115,7 +115,7 @@ fn a_currency_by_typing() -> Result<()> {
         page.session().type_text("gold pieces")?;
         page.wait_until(
             "nothing is found",
-            "return document.querySelector('.choice [role=status]').textContent.includes('“gold pieces”')",
+            "return document.querySelector('.combo [role=status]').textContent.includes('“gold pieces”')",
         )?;
         expect_clean(page, "nothing found")?;
         page.session().key("Escape")?;

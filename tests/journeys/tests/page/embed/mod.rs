@@ -41,6 +41,8 @@ fn add_frame(page: &Page, link: &str, sandbox: Option<&str>, width: u32) -> Resu
          const frame = document.createElement('iframe');
          if (sandbox !== null) frame.sandbox = sandbox;
          Object.assign(frame.style, { width: `${width}px`, height: '600px', border: 0 });
+         // With a scroll bar the content would be narrower, and so higher.
+         frame.scrolling = 'no';
          frame.src = src;
          document.body.append(frame)",
         &[json!(address), json!(sandbox), json!(width)],

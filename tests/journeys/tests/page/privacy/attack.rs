@@ -13,8 +13,6 @@ journeys::journeys! {
     without_a_policy_the_same_gets_through;
 }
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
 /// What a policy does not have to refuse, since these engines do not do it anyway.
 fn never_tried(engine: Engine, attack: &str) -> bool {
     match engine {
@@ -31,7 +29,10 @@ fn the_policy_is_in_the_page() -> Result<()> {
         let policy = page.read(
             "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content",
         )?;
-        ensure!(policy == POLICY, "the policy is {policy}");
+        ensure!(
+            policy == xtask::page::policy::for_page(),
+            "the policy is {policy}"
+        );
         Ok(())
     })
 }
