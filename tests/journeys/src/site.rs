@@ -84,7 +84,13 @@ impl Site {
         log.waiting.drain(..).for_each(Waker::wake);
     }
 
-    /// What was asked for since last asked: `GET /index.html`.
+    /// What was asked for since last taken: `GET /index.html`.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.log).requests.clone()
+    }
+
+    /// Takes what was asked for since last taken.
     #[must_use]
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.log).requests)

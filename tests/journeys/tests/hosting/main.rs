@@ -38,5 +38,5 @@ const AREAS: &[Area] = &[
 ];
 
 fn main() -> ExitCode {
-    harness::run(AREAS, files::checks())
+    harness::run("hosting", AREAS, files::checks())
 }
