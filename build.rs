@@ -12,10 +12,13 @@ mod check;
 mod syntax;
 
 /// The catalogues: a folder of languages, and the source of the list of messages.
-const CATALOGUES: [(&str, &str); 1] = [("src/i18n/lang", "src/i18n/msg.rs")];
+const CATALOGUES: [(&str, &str); 2] = [
+    ("src/i18n/lang", "src/i18n/msg.rs"),
+    ("src/i18n/lang/panels", "src/i18n/panel.rs"),
+];
 
 /// Languages of the links' contract, which must be there.
-const REQUIRED: [&str; 1] = ["en"];
+const REQUIRED: [&str; 6] = ["en", "id", "ru", "zh", "it", "ko"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -49,8 +52,7 @@ fn catalogue(folder: &Path, list: &str) -> io::Result<()> {
         };
         let file = fs::read_to_string(&path)?;
         for fault in check::faults(language, &file, &english, &keys) {
-            let level = if fault.stops() { "error" } else { "warning" };
-            println!("cargo::{level}={}: {fault}", path.display());
+            println!("cargo::error={}: {fault}", path.display());
         }
         languages.push(language.to_owned());
     }
@@ -64,8 +66,10 @@ fn catalogue(folder: &Path, list: &str) -> io::Result<()> {
         );
     }
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    // `lang-en.txt`, `panels-en.txt`
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
     fs::write(
-        Path::new(&out).join("en.txt"),
+        Path::new(&out).join(format!("{name}-en.txt")),
         check::texts(&english, &english, &keys),
     )
 }

@@ -4,7 +4,7 @@ use js_sys::Function;
 use upfunnel::{
     codec::url::Language,
     i18n::Words,
-    platform::words::Source,
+    platform::{late::Panels, words::Source},
     ui::{self, Start},
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -12,8 +12,8 @@ use web_sys::Element;
 use yew::Callback;
 
 /// Draws the page into an element: in a language, by its words and its code; the code of the
-/// reader's usual language; the function that loads words; the one to call when the page has been
-/// drawn. Says whether the words are those of this program.
+/// reader's usual language; the functions that load words and open panels; the one to call when the
+/// page has been drawn. Says whether the words are those of this program.
 #[wasm_bindgen]
 pub fn start(
     root: Element,
@@ -21,6 +21,7 @@ pub fn start(
     language: &str,
     usual: &str,
     load: Function,
+    open: Function,
     shown: Function,
 ) -> bool {
     let Some(words) = Words::from_lines(words) else {
@@ -32,6 +33,7 @@ pub fn start(
         language,
         usual: Language::from_code(usual).unwrap_or(language),
         source: Source::new(load),
+        panels: Panels::new(open),
         // The start script's functions do not throw.
         shown: Callback::from(move |()| drop(shown.call0(&JsValue::NULL))),
     };

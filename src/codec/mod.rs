@@ -3,5 +3,9 @@
 //! Each has its own reading and writing; reading never fails but gives a value
 //! and the problems met on the way.
 
+pub mod embed_code;
+pub mod fragment;
 pub mod frame;
+pub mod qr;
+pub mod saved;
 pub mod url;

@@ -3,23 +3,25 @@
 
 /// Makes the enum and the list of its keys out of one list.
 macro_rules! messages {
-    ($($name:ident = $key:literal,)+) => {
-        /// A message of the page, named by its place on it.
+    ($(#[$about:meta])* $Msg:ident: $($name:ident = $key:literal,)+) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u16)]
-        pub enum Msg {
+        pub enum $Msg {
             $(#[doc = concat!("`", $key, "`")] $name,)+
         }
 
         /// The keys in files, by `Msg as usize`.
         const KEYS: &[&str] = &[$($key,)+];
 
-        impl Msg {
+        impl $Msg {
             /// All messages, in the order of the files.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
         }
     };
 }
+
+pub(super) use messages;
 
 impl Msg {
     /// The key in the language files: `action-undo`.
@@ -35,11 +37,16 @@ impl Msg {
 }
 
 messages! {
+    /// A message of the page, named by its place on it.
+    Msg:
     PageTitle = "page-title",
     PageTitleResult = "page-title-result",
     PageName = "page-name",
     PageTagline = "page-tagline",
     PageSkip = "page-skip",
+    PanelShare = "panel-share",
+    PanelSaved = "panel-saved",
+    PanelFailed = "panel-failed",
     Sentence = "sentence",
     SentenceShare = "sentence-share",
     SentenceBring = "sentence-bring",
@@ -221,11 +228,6 @@ messages! {
     FooterPrivacy = "footer-privacy",
     FooterCheck = "footer-check",
     FooterLicense = "footer-license",
-    PrivacyAddress = "privacy-address",
-    PrivacyNetwork = "privacy-network",
-    PrivacyOffline = "privacy-offline",
-    PrivacyPolicy = "privacy-policy",
-    PrivacyStorage = "privacy-storage",
     KeysTitle = "keys-title",
     KeysSlider = "keys-slider",
     KeysChart = "keys-chart",

@@ -29,7 +29,7 @@ use super::msg::Msg;
 
 /// The catalogue that is complete: its texts alone, in the order of [`Msg::ALL`], as the build
 /// script leaves them.
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/lang-en.txt"));
 
 /// The messages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,18 +109,7 @@ impl Words {
     /// assert_eq!(one, "1 deal");
     /// ```
     pub fn fill(&self, msg: Msg, values: &[(&str, Value<'_>)]) -> String {
-        let mut text = String::new();
-        for part in self.parts(msg, values) {
-            match part {
-                Part::Text(piece) => text.push_str(piece),
-                Part::Slot(name) => {
-                    text.push('{');
-                    text.push_str(name);
-                    text.push('}');
-                }
-            }
-        }
-        text
+        fill(self.get(msg), values)
     }
 
     /// A message whose one slot `{n}` is a number, shown in `style` and chosen by its plural.
@@ -128,4 +117,22 @@ impl Words {
         let shown = format.format(decimal, style);
         self.fill(msg, &[("n", Value::count(&shown, format.plural(decimal)))])
     }
+}
+
+/// A message's text with its slots filled; one without a value shows its name in braces.
+pub(super) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
+    let mut parts = Vec::new();
+    pattern::push_parts(pattern, values, &mut parts);
+    let mut text = String::new();
+    for part in parts {
+        match part {
+            Part::Text(piece) => text.push_str(piece),
+            Part::Slot(name) => {
+                text.push('{');
+                text.push_str(name);
+                text.push('}');
+            }
+        }
+    }
+    text
 }

@@ -59,3 +59,12 @@ pub fn listen(changed: impl Fn(String, String) + Clone + 'static) -> Vec<EventLi
         })
         .collect()
 }
+
+/// Leads the page to another fragment, as a link in it would: the page hears of it as of any
+/// change by other hands, and the Back button leads back.
+pub fn go(fragment: &str) {
+    if let Some(window) = window() {
+        // A fragment is never refused.
+        let _led = window.location().set_hash(fragment);
+    }
+}

@@ -42,13 +42,27 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The element of an id.
+#[must_use]
+pub fn find(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Puts the focus on an element by its id and brings it into sight.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(id) {
         // An element that cannot take the focus leaves it where it is.
         let _refused = element.focus();
     }
+}
+
+/// The content security policy that the page carries itself.
+#[must_use]
+pub fn policy() -> Option<String> {
+    let meta = document()?
+        .query_selector("meta[http-equiv=Content-Security-Policy]")
+        .ok()??;
+    meta.get_attribute("content")
 }
 
 /// The width of an element by its id, in CSS pixels; `None` where it is not laid out.

@@ -4,12 +4,18 @@
 use web_sys::Window;
 
 pub mod address;
+pub mod clipboard;
+pub mod clock;
 pub mod currencies;
 pub mod document;
+pub mod files;
 pub mod frame;
 pub mod intl;
+pub mod late;
+pub mod preview;
 pub mod resize;
 pub mod storage;
+pub mod store;
 pub mod words;
 
 /// The window; none where the build draws the page without a browser.

@@ -5,9 +5,9 @@ use web_sys::Storage;
 use super::window;
 
 /// All keys begin with this, since pages of one host share the storage.
-const PREFIX: &str = "upfunnel.";
+pub(super) const PREFIX: &str = "upfunnel.";
 
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 

@@ -40,6 +40,8 @@ pub enum Action {
     MemoryRefused,
     /// What was said of that was dismissed.
     MemoryDismissed,
+    /// A panel was asked for, by its code.
+    PanelAsked(&'static str),
     /// A notice was dismissed, by its position.
     NoticeDismissed(usize),
 }

@@ -48,7 +48,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ThemeChosen(theme) => next.link.theme = Some(theme),
         Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
         Action::MemoryRefused if next.memory == Memory::Unasked => next.memory = Memory::Refused,
-        Action::MemoryRefused => {}
+        // A panel is opened by the page around the state.
+        Action::MemoryRefused | Action::PanelAsked(_) => {}
         Action::MemoryDismissed => next.memory = Memory::Told,
         Action::NoticeDismissed(at) => {
             if at < next.notices.len() {

@@ -9,7 +9,7 @@ use super::{
     chart::Waterfall,
     embed, footer,
     frame::Outlet,
-    header, input,
+    header, input, late,
     node::{el, element, list, text, word},
     notices,
     outside::{self, Address},
@@ -20,7 +20,7 @@ use super::{
 use crate::{
     codec::url::{Accent, Ground, Language, Link},
     i18n::Words,
-    platform::{address, document, intl, storage, words::Source},
+    platform::{address, document, intl, late::Panels, storage, words::Source},
     state::{Action, State, update},
     wording::Wording,
 };
@@ -39,6 +39,8 @@ pub struct Start {
     pub usual: Language,
     /// Where the words of other languages come from.
     pub source: Source,
+    /// What opens panels.
+    pub panels: Panels,
     /// Called once the page has been drawn.
     pub shown: Callback<()>,
 }
@@ -155,9 +157,14 @@ impl Component for App {
         ];
         let main = element("main", &["id"], vec![word("calculator")], main);
         list(if embed {
-            vec![main, embed::foot(page)]
+            vec![main, embed::foot(page), still(page, late::failure)]
         } else {
-            vec![still(page, header::view), main, still(page, footer::view)]
+            vec![
+                still(page, header::view),
+                main,
+                still(page, footer::view),
+                still(page, late::failure),
+            ]
         })
     }
 
@@ -178,6 +185,14 @@ impl Component for App {
 
 impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if let Action::PanelAsked(panel) = action {
+            // The address is what the panel hears of later changes by.
+            self.address.write(&self.page.state);
+            let (query, _) = address::read();
+            let fragment = self.page.state.fragment();
+            ctx.props().panels.open(panel, &query, &fragment);
+            return false;
+        }
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
         let kept = match action {

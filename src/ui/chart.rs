@@ -6,8 +6,8 @@ use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{
     AttrValue, Component, Context, FocusEvent, Html, KeyboardEvent, NodeRef, PointerEvent,
-    Properties, html,
-    html::{Scope, onfocus, onkeydown, onkeyup, onpointerdown, onpointerenter},
+    Properties, TargetCast, html,
+    html::{Scope, onfocus, onkeydown, onkeyup, onpointerdown, onpointerenter, ontoggle},
     virtual_dom::Listener,
 };
 
@@ -63,6 +63,8 @@ pub enum Event {
     Cancelled,
     /// A key of a slider was pressed on a bar.
     Key(usize, Lead),
+    /// The table was opened, or closed.
+    Unfolded(bool),
 }
 
 /// The funnel as a waterfall whose bars change their rates.
@@ -76,6 +78,10 @@ pub struct Waterfall {
     drawing: NodeRef,
     watch: Option<Watch>,
     still: Option<EventListener>,
+    /// Whether the table is open, and the page as the table has it: what nobody sees need not
+    /// follow every step of a slider.
+    unfolded: bool,
+    tabled: Page,
 }
 
 impl Component for Waterfall {
@@ -95,11 +101,17 @@ impl Component for Waterfall {
             drawing: NodeRef::default(),
             watch: None,
             still: None,
+            unfolded: false,
+            tabled: ctx.props().page.clone(),
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        self.words = chart_words(&ctx.props().page);
+        let page = &ctx.props().page;
+        self.words = chart_words(page);
+        if self.unfolded || page.wording != self.tabled.wording {
+            self.tabled = page.clone();
+        }
         self.scene = scene(&self.words, self.width);
         true
     }
@@ -107,6 +119,10 @@ impl Component for Waterfall {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let page = &ctx.props().page;
         match event {
+            Event::Unfolded(open) => {
+                self.unfolded = open;
+                self.tabled = page.clone();
+            }
             Event::Measured(width) => {
                 if width == self.width || width == 0 {
                     return false;
@@ -187,7 +203,7 @@ impl Component for Waterfall {
                 vec![word("bar-info"), word("true")],
                 info,
             ),
-            table(page),
+            self.data(ctx.link()),
         ];
         element(
             "figure",
@@ -205,9 +221,10 @@ impl Component for Waterfall {
                 .map(|drawing| hold_still(&drawing));
             let link = ctx.link().clone();
             self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
-                Watch::new(&ruler, move |width| {
-                    link.send_message(Event::Measured(width));
-                })
+                let measured = move |width| link.send_message(Event::Measured(width));
+                // Before anything is painted at a width that is not there.
+                measured(u32::try_from(ruler.client_width()).unwrap_or(0));
+                Watch::new(&ruler, measured)
             });
         }
     }
@@ -248,6 +265,22 @@ impl Waterfall {
                 { element("g", &["class"], vec![Some(class)], inside) }
             </svg>
         }
+    }
+
+    /// The chart's data as a table, behind a disclosure.
+    fn data(&self, link: &Scope<Self>) -> Html {
+        let toggled = link.callback(|event: yew::Event| {
+            let details: Option<Element> = event.target_dyn_into();
+            Event::Unfolded(details.is_some_and(|details| details.has_attribute("open")))
+        });
+        let page = &self.tabled;
+        active(
+            "details",
+            &["class"],
+            vec![word("chart-data")],
+            vec![Rc::new(ontoggle::Wrapper::new(toggled))],
+            vec![words("summary", "", page.say(Msg::ChartTable)), table(page)],
+        )
     }
 
     fn told(&self, at: usize) -> &[String] {
@@ -391,7 +424,7 @@ fn has_handles(page: &Page) -> bool {
         .any(|key| !page.is_locked(key))
 }
 
-/// The chart's data as a table.
+/// The rows and heads of the chart's data.
 fn table(page: &Page) -> Html {
     let (scenario, wording) = (page.scenario(), &page.wording);
     let stages = &page.demand().stages;
@@ -422,10 +455,5 @@ fn table(page: &Page) -> Html {
         Msg::TableLost,
     ];
     let rows = stages.iter().enumerate().map(row).collect();
-    let summary = words("summary", "", page.say(Msg::ChartTable));
-    el(
-        "details",
-        "chart-data",
-        vec![summary, cells(page, &heads, rows)],
-    )
+    cells(page, &heads, rows)
 }

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::{
+    late::opener,
     node::{el, text, words},
     page::Page,
 };
@@ -23,7 +24,8 @@ pub fn view(page: &Page) -> Html {
     });
     let privacy = vec![
         text(page.say(Msg::FooterPrivacy)),
-        words("span", "link", page.say(Msg::FooterCheck)),
+        text(" "),
+        opener(page, "privacy", Msg::FooterCheck, "link"),
     ];
     el(
         "footer",
@@ -45,23 +47,7 @@ pub fn view(page: &Page) -> Html {
                     points(page, &[Msg::KeysSlider, Msg::KeysChart, Msg::KeysUndo]),
                 ],
             ),
-            el(
-                "details",
-                "",
-                vec![
-                    el("summary", "", vec![el("span", "", privacy)]),
-                    points(
-                        page,
-                        &[
-                            Msg::PrivacyAddress,
-                            Msg::PrivacyNetwork,
-                            Msg::PrivacyOffline,
-                            Msg::PrivacyPolicy,
-                            Msg::PrivacyStorage,
-                        ],
-                    ),
-                ],
-            ),
+            el("p", "privacy-line", privacy),
             words("p", "license", page.say(Msg::FooterLicense)),
         ],
     )

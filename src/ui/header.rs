@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, MouseEvent, html::onclick};
 
 use super::{
+    late,
     node::{active, el, element, select, text, word, words},
     outside,
     page::Page,
@@ -40,6 +41,7 @@ pub fn view(page: &Page) -> Html {
                 vec![text(page.say(Msg::PageSkip))],
             ),
             el("div", "brand", brand),
+            late::buttons(page),
             el("div", "looks", vec![languages(page), themes(page)]),
         ],
     )

@@ -9,6 +9,7 @@ mod footer;
 mod frame;
 mod header;
 mod input;
+mod late;
 mod lock;
 mod node;
 mod notices;

@@ -74,6 +74,22 @@ pub fn active(
     tag(name, keys, values, listeners, children)
 }
 
+/// A text field, whose last key is `value`: what stands in it, whoever has typed there.
+#[inline(never)]
+pub fn field(
+    keys: &'static [&'static str],
+    values: Vec<Value>,
+    shown: &str,
+    listeners: Vec<Rc<dyn Listener>>,
+) -> Html {
+    let values = values
+        .into_iter()
+        .map(|value| value.map(AttributeOrProperty::Attribute))
+        .chain([Some(AttributeOrProperty::Property(shown.into()))])
+        .collect();
+    tag("input", keys, values, listeners, Vec::new())
+}
+
 #[inline(never)]
 fn tag(
     name: &'static str,

@@ -9,7 +9,11 @@ use std::{
 use yew::{Callback, LocalServerRenderer};
 
 use super::{App, Start};
-use crate::{codec::url::Language, i18n::Words, platform::words::Source};
+use crate::{
+    codec::url::Language,
+    i18n::Words,
+    platform::{late::Panels, words::Source},
+};
 
 /// The content of the page for an address that says nothing, in English. `None` where drawing
 /// waits for something: nothing on the page may need more than what it is given.
@@ -20,6 +24,7 @@ pub fn prerendered() -> Option<String> {
         language: Language::En,
         usual: Language::En,
         source: Source::default(),
+        panels: Panels::default(),
         shown: Callback::noop(),
     };
     // Not to be continued in the browser: what is drawn there takes its place as a whole.

@@ -17,6 +17,7 @@ cargo xtask <command>
   test [step…]                run all that CI runs, or the named steps
   bench [part…]               measure the release page in a browser
   shots [name…] [#link…]      take pictures of the page into target/screenshots/
+  artwork                     make the icons and the preview picture anew
 
 Tools that are missing are installed once, into $UPFUNNEL_TOOLS or ~/.cache/upfunnel.";
 
@@ -42,6 +43,7 @@ fn run() -> Result<()> {
         "build" => build(args),
         "test" => check::run(&names(args)?),
         "bench" => with_browser("bench", &names(args)?),
+        "artwork" => with_browser("artwork", &names(args)?),
         "shots" => with_browser("shots", &names(args)?),
         // Trunk calls this for each page it builds.
         "finish" => {

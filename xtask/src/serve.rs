@@ -8,10 +8,13 @@ use std::thread;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderValue};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::page::headers;
 
 /// How many ports are tried before giving up.
 const TRIES: u16 = 50;
@@ -82,7 +85,8 @@ fn bind(port: u16) -> Result<TcpListener> {
 pub fn router(folder: &Path, prefix: &str) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
-        .precompressed_gzip();
+        .precompressed_gzip()
+        .not_found_service(ServeFile::new(folder.join("404.html")));
     let router = match prefix.trim_end_matches('/') {
         "" => Router::new().fallback_service(files),
         prefix => Router::new().nest_service(prefix, files),
@@ -90,45 +94,22 @@ pub fn router(folder: &Path, prefix: &str) -> Router {
     router.layer(middleware::from_fn(add_headers))
 }
 
-/// Hashed files never change; all others are asked for each time.
+/// What any well configured host adds.
 async fn add_headers(request: Request, next: Next) -> Response {
-    let hashed = is_hashed(request.uri().path());
+    let caching = headers::caching(request.uri().path());
+    let kind = headers::kind(request.uri().path());
     let mut response = next.run(request).await;
-    let cached = if hashed && response.status().is_success() {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cached));
-    // In a sandboxed frame the page is a stranger to its own host. Its files are public anyway.
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    response
-}
-
-/// Whether the file's name changes with its content: `styles-0123456789abcdef.css`.
-fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or(name)
-        .trim_end_matches("_bg");
-    let hash = stem.rsplit('-').next().unwrap_or(stem);
-    // Trunk leaves out leading zeros.
-    (12..=16).contains(&hash.len()) && hash.chars().all(|digit| digit.is_ascii_hexdigit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_hashed;
-
-    #[test]
-    fn knows_hashed_names() {
-        assert!(is_hashed("/upfunnel-84b2a4b1a5e2c9d1_bg.wasm"));
-        assert!(is_hashed("/a/styles-4b2a4b1a5e2c9d1.css"));
-        assert!(!is_hashed("/"));
-        assert!(!is_hashed("/index.html"));
-        assert!(!is_hashed("/icon-192.png"));
+    let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let caching = if found { caching } else { headers::ASK };
+    let all = response.headers_mut();
+    all.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    if let Some(kind) = kind.filter(|_| found) {
+        all.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     }
+    for (name, value) in headers::of_every_file() {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            all.insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
 }

@@ -1,15 +1,18 @@
 //! The list of a choice, and the keys that lead through it.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, NodeRef, TargetCast, html, html::Scope,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast,
+    html::{Scope, onclick, onmousedown},
 };
 
 use super::{Choice, Event, Kind};
 use crate::{
     ui::{
-        node::{element, said, text, word, words},
+        node::{active, element, said, text, word, words},
         page::Page,
     },
     wording::search::Offer,
@@ -107,7 +110,7 @@ pub fn nothing(says: String, up: bool) -> Html {
 }
 
 /// The list, above the field or below.
-pub fn view(parts: &Parts, up: bool, list: &NodeRef, link: &Scope<Choice>) -> Html {
+pub fn view(parts: &Parts, up: bool, link: &Scope<Choice>) -> Html {
     let options = |aside| {
         parts
             .found
@@ -143,10 +146,21 @@ pub fn view(parts: &Parts, up: bool, list: &NodeRef, link: &Scope<Choice>) -> Ht
         let finger = pointer.is_some_and(|pointer| pointer.pointer_type() == "touch");
         Some(Event::Picked(code, finger))
     });
-    html! {
-        <div class={class(up)} role="listbox" id={parts.id.clone()} aria-label={(parts.kind.label)(parts.page)}
-            ref={list} onmousedown={stay} onclick={picked}>{ for children }</div>
-    }
+    active(
+        "div",
+        &["class", "role", "id", "aria-label"],
+        vec![
+            word(class(up)),
+            word("listbox"),
+            said(parts.id.clone()),
+            said((parts.kind.label)(parts.page)),
+        ],
+        vec![
+            Rc::new(onmousedown::Wrapper::new(stay)),
+            Rc::new(onclick::Wrapper::new(picked)),
+        ],
+        children,
+    )
 }
 
 fn option(parts: &Parts, offer: &Offer, active: bool) -> Html {

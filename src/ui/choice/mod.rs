@@ -11,18 +11,20 @@ use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, Node, window};
+use web_sys::{Element, HtmlInputElement, window};
 use yew::{
-    Callback, Component, Context, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef,
-    Properties, TargetCast, html,
+    AttrValue, Callback, Component, Context, FocusEvent, Html, InputEvent, KeyboardEvent,
+    MouseEvent, Properties, TargetCast,
+    html::{onblur, onchange, onclick, onfocus, oninput, onkeydown, onmousedown},
+    virtual_dom::Listener,
 };
 
 use super::{
-    node::{element, said, text, with_still, word},
+    node::{active, el, element, field, said, text, with_still, word},
     page::Page,
 };
 use crate::{
-    platform::currencies::fold,
+    platform::{currencies::fold, document},
     wording::search::{Offer, find},
 };
 use list::Way;
@@ -109,9 +111,6 @@ pub struct Choice {
     /// Whether somebody has led there, so that Tab takes it.
     meant: bool,
     room: place::Room,
-    root: NodeRef,
-    field: NodeRef,
-    list: NodeRef,
     /// While it is open.
     listeners: Vec<EventListener>,
     /// From the first drawing on.
@@ -133,9 +132,6 @@ impl Component for Choice {
             at: 0,
             meant: false,
             room: place::Room::default(),
-            root: NodeRef::default(),
-            field: NodeRef::default(),
-            list: NodeRef::default(),
             listeners: Vec::new(),
             resting: None,
         }
@@ -172,6 +168,10 @@ impl Component for Choice {
             }
             Event::Entered(text) => {
                 let Props { page, kind } = ctx.props();
+                // Until it is chosen, and if it is not, the code in force stands there.
+                if let Some(field) = field_of(kind) {
+                    field.set_value(&(kind.code)(page));
+                }
                 if (kind.choose)(page, text.trim()) {
                     self.close();
                 }
@@ -182,15 +182,13 @@ impl Component for Choice {
             }
             Event::Pressed | Event::Led(_) => self.open(ctx),
             Event::Taken => {
-                let code = self.found.get(self.at).and_then(|at| self.offers.get(*at));
-                if let Some(code) = code.map(|offer| offer.code.clone()) {
+                if let Some(code) = self.active().map(|offer| offer.code.clone()) {
                     self.pick(ctx, &code);
                 }
             }
             Event::Picked(code, finger) => {
                 self.pick(ctx, &code);
-                let field = self.field.cast::<HtmlInputElement>();
-                if let Some(field) = field.filter(|_| finger) {
+                if let Some(field) = field_of(ctx.props().kind).filter(|_| finger) {
                     // Else the keyboard on the screen would stay over the page.
                     let _refused = field.blur();
                 }
@@ -202,7 +200,7 @@ impl Component for Choice {
                 let Props { page, kind } = ctx.props();
                 (kind.choose)(page, typed.trim());
             }
-            Event::Moved => self.room = place::Room::of(&self.root),
+            Event::Moved => self.room = place::Room::of(field_of(ctx.props().kind)),
         }
         true
     }
@@ -211,48 +209,88 @@ impl Component for Choice {
         let Props { page, kind } = ctx.props();
         let link = ctx.link();
         let code = (kind.code)(page);
-        let [list_id, about] = [
-            [kind.name, "-list"].concat(),
-            [kind.name, "-about"].concat(),
-        ];
-        let shown = self.draft.clone().unwrap_or_else(|| code.clone());
+        let [list_id, about] = ["-list", "-about"].map(|end| [kind.name, end].concat());
         let any = self.open && !self.found.is_empty();
-        let active = any.then(|| self.found.get(self.at)).flatten();
-        let active = active
-            .and_then(|at| self.offers.get(*at))
-            .map(|offer| list::id(kind.name, &offer.code));
-        let onkeydown = {
-            let (open, meant) = (self.open, self.meant);
-            link.batch_callback(move |event: KeyboardEvent| list::key(&event, open, meant))
-        };
-        let onfocus = Callback::from(|event: FocusEvent| {
-            event.target_unchecked_into::<HtmlInputElement>().select();
-        });
-        let (editing, locked) = (self.draft.is_some(), (kind.locked)(page));
-        let still = shown.clone();
-        let field = html! {
-            <input ref={&self.field} type="text" role="combobox" name={kind.name} value={shown} autocomplete="off" spellcheck="false" readonly={locked}
-                autocapitalize="off" aria-label={(kind.label)(page)} aria-autocomplete="list" aria-haspopup="listbox"
-                aria-expanded={if any { "true" } else { "false" }} aria-controls={any.then(|| list_id.clone())}
-                aria-activedescendant={active} aria-describedby={about.clone()} data-editing={editing.then_some("")}
-                oninput={link.callback(|event: InputEvent| typed(&event.target_unchecked_into()))}
-                onchange={link.callback(|event: yew::Event| Event::Entered(event.target_unchecked_into::<HtmlInputElement>().value()))}
-                onblur={link.callback(|_: FocusEvent| Event::Left)} onclick={link.callback(|_: MouseEvent| Event::Pressed)} {onkeydown} {onfocus} />
-        };
-        let field = with_still(field, still);
+        let active = self.active().filter(|_| any);
+        let yes = |so: bool| so.then_some(AttrValue::Static(""));
+        let draft = self.draft.as_deref();
+        let values = vec![
+            word("text"),
+            word("combobox"),
+            word(kind.name),
+            word(kind.name),
+            word("off"),
+            word("off"),
+            word("false"),
+            said((kind.label)(page)),
+            word("list"),
+            word(if any { "true" } else { "false" }),
+            any.then(|| list_id.clone().into()),
+            active.map(|offer| list::id(kind.name, &offer.code).into()),
+            said(about.clone()),
+            yes(draft.is_some()),
+            yes((kind.locked)(page)),
+        ];
+        let (open, meant) = (self.open, self.meant);
+        let keydown = move |event: KeyboardEvent| list::key(&event, open, meant);
+        let listeners: Vec<Rc<dyn Listener>> = vec![
+            Rc::new(oninput::Wrapper::new(link.callback(|event: InputEvent| {
+                typed(&event.target_unchecked_into())
+            }))),
+            Rc::new(onchange::Wrapper::new(
+                link.callback(|event: yew::Event| Event::Entered(text_of(&event))),
+            )),
+            Rc::new(onblur::Wrapper::new(link.callback(|_| Event::Left))),
+            Rc::new(onclick::Wrapper::new(link.callback(|_| Event::Pressed))),
+            Rc::new(onkeydown::Wrapper::new(link.batch_callback(keydown))),
+            Rc::new(onfocus::Wrapper::new(Callback::from(
+                |event: FocusEvent| {
+                    event.target_unchecked_into::<HtmlInputElement>().select();
+                },
+            ))),
+        ];
+        let field = field(
+            &[
+                "type",
+                "role",
+                "id",
+                "name",
+                "autocomplete",
+                "autocapitalize",
+                "spellcheck",
+                "aria-label",
+                "aria-autocomplete",
+                "aria-expanded",
+                "aria-controls",
+                "aria-activedescendant",
+                "aria-describedby",
+                "data-editing",
+                "readonly",
+                "value",
+            ],
+            values,
+            draft.unwrap_or(&code),
+            listeners,
+        );
+        let field = with_still(field, code.clone());
         let says = element(
             "span",
             &["id", "class"],
-            vec![said(about), word("choice-says")],
+            vec![said(about), word("combo-says")],
             vec![text(self.says.1.clone())],
         );
-        let query = self.draft.as_deref().unwrap_or_default().trim();
+        // Pressing the name must not take the focus away from the text, and a label leads to it.
+        let stay = |event: MouseEvent| {
+            if event.target_dyn_into::<HtmlInputElement>().is_none() {
+                event.prevent_default();
+            }
+        };
+        let label = active_element("label", "field", stay, vec![field, says]);
         let nothing = if any || !self.open {
             String::new()
         } else {
-            (kind.nothing)(page, query)
+            (kind.nothing)(page, draft.unwrap_or_default().trim())
         };
-        let up = self.room.up;
         let popup = if any {
             let parts = list::Parts {
                 page,
@@ -263,23 +301,12 @@ impl Component for Choice {
                 found: &self.found,
                 at: self.at,
             };
-            list::view(&parts, up, &self.list, link)
+            list::view(&parts, self.room.up, link)
         } else {
             Html::default()
         };
-        // Pressing the name must not take the focus away from the text, and a label leads to it.
-        let stay = Callback::from(|event: MouseEvent| {
-            if event.target_dyn_into::<HtmlInputElement>().is_none() {
-                event.prevent_default();
-            }
-        });
-        html! {
-            <div class="choice" ref={&self.root}>
-                <label class="field" onmousedown={stay}>{ field }{ says }</label>
-                { list::nothing(nothing, up) }
-                { popup }
-            </div>
-        }
+        let nothing = list::nothing(nothing, self.room.up);
+        el("div", "combo", vec![label, nothing, popup])
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -287,7 +314,8 @@ impl Component for Choice {
             let link = ctx.link().clone();
             self.resting = Some(Timeout::new(REST, move || link.send_message(Event::Rested)));
         }
-        if let Some(list) = self.list.cast::<HtmlElement>().filter(|_| self.open) {
+        let name = ctx.props().kind.name;
+        if let Some(list) = document::find(&[name, "-list"].concat()) {
             self.room.give(&list);
             list::show_active(&list);
         }
@@ -301,6 +329,26 @@ fn typed(field: &HtmlInputElement) -> Event {
     } else {
         Event::Entered(field.value())
     }
+}
+
+fn text_of(event: &yew::Event) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// The field of a kind of choice.
+fn field_of(kind: &Kind) -> Option<HtmlInputElement> {
+    document::find(kind.name)?.dyn_into().ok()
+}
+
+/// An element that listens to the mouse going down on it.
+fn active_element(
+    tag: &'static str,
+    class: &'static str,
+    pressed: fn(MouseEvent),
+    children: Vec<Html>,
+) -> Html {
+    let listener = Rc::new(onmousedown::Wrapper::new(Callback::from(pressed)));
+    active(tag, &["class"], vec![word(class)], vec![listener], children)
 }
 
 impl Choice {
@@ -327,30 +375,31 @@ impl Choice {
         self.search();
         let current = |at: &usize| self.offers.get(*at).is_some_and(|offer| offer.code == code);
         self.at = self.found.iter().position(current).unwrap_or(0);
-        self.room = place::Room::of(&self.root);
-        self.listeners = self.listen(ctx);
+        self.room = place::Room::of(field_of(kind));
+        self.listeners = Self::listen(ctx);
     }
 
     /// For presses outside (a finger's may not take the focus away), and for a keyboard on the
     /// screen that comes or goes.
-    fn listen(&self, ctx: &Context<Self>) -> Vec<EventListener> {
+    fn listen(ctx: &Context<Self>) -> Vec<EventListener> {
         let Some(window) = window() else {
             return Vec::new();
         };
-        let (link, root) = (ctx.link().clone(), self.root.clone());
+        let link = ctx.link().clone();
         let pressed = EventListener::new(&window, "pointerdown", move |event| {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Node>().ok());
-            if let Some(root) = root.cast::<Node>()
-                && !root.contains(target.as_ref())
-            {
+            let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+            if !target.is_some_and(|target| matches!(target.closest(".combo"), Ok(Some(_)))) {
                 link.send_message(Event::Left);
             }
         });
         let link = ctx.link().clone();
         let moved = place::listen(&window, move || link.send_message(Event::Moved));
         std::iter::once(pressed).chain(moved).collect()
+    }
+
+    /// The option that keys have led to.
+    fn active(&self) -> Option<&Offer> {
+        self.offers.get(*self.found.get(self.at)?)
     }
 
     fn search(&mut self) {

@@ -1,8 +1,7 @@
 //! Where the list of a choice finds room: below the field, or above where there is more.
 
 use gloo::events::EventListener;
-use web_sys::{Element, EventTarget, HtmlElement, Window, window};
-use yew::NodeRef;
+use web_sys::{EventTarget, HtmlElement, HtmlInputElement, Window, window};
 
 /// The list and the field keep this distance from each other and from the edge, in CSS pixels.
 const GAP: f64 = 8.0;
@@ -20,12 +19,13 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room around an element, in what can be seen: a keyboard on the screen takes its part.
-    pub fn of(around: &NodeRef) -> Self {
+    /// The room around a field, in what can be seen: a keyboard on the screen takes its part.
+    pub fn of(field: Option<HtmlInputElement>) -> Self {
         let seen = window().map(|window| seen(&window));
-        let rect = around
-            .cast::<Element>()
-            .map(|element| element.get_bounding_client_rect());
+        // The label around it, with its frame.
+        let rect = field
+            .and_then(|field| field.parent_element())
+            .map(|label| label.get_bounding_client_rect());
         let Some(((top, bottom), rect)) = seen.zip(rect) else {
             return Self {
                 up: false,

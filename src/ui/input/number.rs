@@ -198,6 +198,8 @@ impl Component for NumberInput {
             ),
             lock::sign(page, page.is_locked(Key::Number(*input))),
             extra.clone(),
+            // No line begins with the button alone.
+            text("\u{a0}"),
             button(ask, "?", link.callback(|_| Event::Asked)),
         ];
         let mut head = vec![el("span", "input-name", name)];

@@ -6,6 +6,7 @@ use crate::{
     i18n::Msg,
     platform::frame,
     ui::{
+        late::opener,
         node::{el, text, words},
         page::Page,
     },
@@ -23,7 +24,7 @@ pub fn sentence(page: &Page) -> Html {
     } else {
         Msg::SecondPrivacy
     };
-    second.push(words("span", "privacy", page.say(privacy)));
+    second.push(opener(page, "privacy", privacy, "link"));
     let name = page.state.link.name.clone();
     el(
         "div",

@@ -80,7 +80,7 @@ async fn closed_it_is_a_field_with_the_code() {
         Some("combobox")
     );
     becomes("the name", "Swiss Franc".to_owned(), || {
-        page.text(".choice-says")
+        page.text(".combo-says")
     })
     .await;
 }
@@ -213,7 +213,7 @@ async fn nothing_found_says_what_to_do() {
     let (page, field) = open("").await;
     type_text(&field, "bitcoin").await;
     assert!(page.seek("[role=listbox]").is_none());
-    let says = page.text(".choice [role=status]");
+    let says = page.text(".combo [role=status]");
     assert!(
         says.contains("“bitcoin”") && says.contains("such as EUR"),
         "{says}"
@@ -225,7 +225,7 @@ async fn nothing_found_says_what_to_do() {
     assert!(press(&field, "Enter").await);
     assert_eq!(field.value(), "bitcoin", "Enter takes nothing");
     press(&field, "Escape").await;
-    assert_eq!(page.text(".choice [role=status]"), "");
+    assert_eq!(page.text(".combo [role=status]"), "");
     assert_eq!(field.value(), "USD");
 }
 
@@ -244,7 +244,7 @@ async fn an_option_is_picked_by_pointer_and_the_focus_stays() {
 async fn a_press_elsewhere_closes_it() {
     let (page, _) = open("").await;
     page.click("input[name=currency]").await;
-    happen(&page.find::<Element>(".choice"), "pointerdown").await;
+    happen(&page.find::<Element>(".combo"), "pointerdown").await;
     assert!(is_open(&page), "a press inside does not");
     happen(&page.find::<Element>("h1"), "pointerdown").await;
     assert!(!is_open(&page));

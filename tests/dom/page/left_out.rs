@@ -16,7 +16,10 @@ const WALK: &str = r#"
     const found = [document.title];
     const said = ["aria-label", "aria-valuetext", "aria-roledescription", "aria-description", "title",
         "placeholder", "alt", "label"];
+    // Languages are called by their own names, and currencies as the browser calls them.
+    const foreign = "[lang], .combo-says";
     const walk = (element, covered) => {
+        if (element.matches(foreign)) return;
         for (const name of said) if (element.hasAttribute(name)) found.push(element.getAttribute(name));
         const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
         const mark = element.closest("svg") ? "\u0001" : "";
@@ -50,6 +53,7 @@ async fn open(address: &str) -> Page {
         language: Language::En,
         usual: Language::En,
         source: Source::default(),
+        panels: Default::default(),
         shown: yew::Callback::noop(),
     };
     Page::open_so(address, start).await

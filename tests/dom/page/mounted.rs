@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use upfunnel::{
     codec::url::Language,
     i18n::Words,
-    platform::words::Source,
+    platform::{late::Panels, words::Source},
     ui::{App, Start},
 };
 use wasm_bindgen::JsCast;
@@ -52,6 +52,7 @@ impl Page {
             language: Language::En,
             usual: Language::En,
             source,
+            panels: Panels::default(),
             shown: Callback::noop(),
         };
         Self::open_so(address, start).await

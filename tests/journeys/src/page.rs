@@ -43,9 +43,17 @@ impl Page {
             dist.join("index.html").exists(),
             "there is no page: run `cargo xtask build`"
         );
-        let engine = Engine::current();
-        let site = Site::start(&dist, &setup.prefix, !engine.has_devtools())?;
-        let session = pool::take(&Launch::of(engine, &setup))?;
+        let recording = !Engine::current().has_devtools();
+        let site = Site::start(&dist, &setup.prefix, recording)?;
+        Self::at(setup, site)
+    }
+
+    /// A window for the page on a host of its own.
+    ///
+    /// # Errors
+    /// Where the browser does not start.
+    pub fn at(setup: Setup, site: Site) -> Result<Self> {
+        let session = pool::take(&Launch::of(Engine::current(), &setup))?;
         problems::watch(&session)?;
         setup.apply(&session)?;
         Ok(Self {

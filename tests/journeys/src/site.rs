@@ -32,7 +32,7 @@ struct Log {
 /// A host, on a port of its own: a fresh origin, with nothing stored.
 #[derive(Clone, Debug)]
 pub struct Site {
-    server: Server,
+    url: String,
     log: Arc<Mutex<Log>>,
 }
 
@@ -48,14 +48,23 @@ impl Site {
         }));
         let router = serve::router(folder, prefix)
             .layer(middleware::from_fn_with_state(Arc::clone(&log), observe));
-        let server = Server::run(router, prefix, 0)?;
-        Ok(Self { server, log })
+        let url = Server::run(router, prefix, 0)?.url();
+        Ok(Self { url, log })
+    }
+
+    /// A host that others run at `url`: nothing is noted there.
+    #[must_use]
+    pub fn elsewhere(url: String) -> Self {
+        Self {
+            url,
+            log: Arc::default(),
+        }
     }
 
     /// The address of the page.
     #[must_use]
     pub fn url(&self) -> String {
-        self.server.url()
+        self.url.clone()
     }
 
     /// From now on, files whose path contains `part` are not to be had.
@@ -75,7 +84,13 @@ impl Site {
         log.waiting.drain(..).for_each(Waker::wake);
     }
 
-    /// What was asked for since last asked: `GET /index.html`.
+    /// What was asked for since last taken: `GET /index.html`.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.log).requests.clone()
+    }
+
+    /// Takes what was asked for since last taken.
     #[must_use]
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.log).requests)

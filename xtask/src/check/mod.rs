@@ -65,6 +65,11 @@ const STEPS: &[Step] = &[
         what: "people get through the release page",
         run: page::journeys,
     },
+    Step {
+        name: "hosting",
+        what: "the page works from nginx and Caddy as configured, and from one version to the next",
+        run: page::hosting,
+    },
 ];
 
 /// Runs the steps called `names`, or all, up to the first that fails.

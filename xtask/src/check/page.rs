@@ -86,21 +86,22 @@ pub fn dom() -> Result<()> {
     Ok(())
 }
 
-/// Two at a time: each drives a browser of its own.
 pub fn journeys() -> Result<()> {
-    page::build()?;
-    tools::chromium()?;
     tools::axe()?;
+    in_browsers("page")
+}
+
+pub fn hosting() -> Result<()> {
+    tools::web_servers()?;
+    in_browsers("hosting")
+}
+
+/// In all engines, or those that `UPFUNNEL_ENGINE` names; which journeys are run in which, and how
+/// many at a time, is the harness's to know.
+fn in_browsers(tests: &str) -> Result<()> {
+    page::build()?;
     let mut command = cargo();
-    command.args([
-        "test",
-        "--package",
-        "journeys",
-        "--test",
-        "page",
-        "--",
-        "--test-threads=2",
-    ]);
+    command.args(["test", "--package", "journeys", "--test", tests]);
     // A failing journey says where it failed; a trace through the harness hides it.
     command::run(command.env("RUST_BACKTRACE", "0"))
 }

@@ -24,8 +24,31 @@
 
   // Rust reports a panic and then traps; other traps (stack overflow, out of memory) come unreported.
   const trap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  addEventListener("error", (event) => trap(event.error) && crash(event.error));
-  addEventListener("unhandledrejection", (event) => trap(event.reason) && crash(event.reason));
+  // Of the panels' program the page does not depend.
+  const failed = (error) => trap(error) && (/\/panels-/.test(error.stack) ? close() : crash(error));
+  addEventListener("error", (event) => failed(event.error));
+  addEventListener("unhandledrejection", (event) => failed(event.reason));
+
+  // The panels are loaded when one of them is first opened. Some browsers remember that a module
+  // could not be loaded, so another try needs another address; it also begins a new program.
+  let tries = 0;
+  const sorry = (hidden) => {
+    const message = document.getElementById("late");
+    if (message) message.hidden = hidden;
+    delete root.dataset.late;
+  };
+  const close = () => {
+    tries += 1;
+    document.querySelector("dialog.panel")?.remove();
+    sorry(false);
+  };
+  const open = (...scenario) => {
+    sorry(true);
+    root.dataset.late = "";
+    const url = file("panels");
+    if (tries) url.search = tries;
+    import(url).then((panels) => panels.show(words, ...scenario)).then(() => sorry(true), close);
+  };
 
   // Without it the drawn page stays: as without scripts, but with another word on what is missing.
   if (typeof WebAssembly !== "object") {
@@ -189,7 +212,7 @@
     .then(async ([page, [text, code]]) => {
       await free();
       const fresh = app().cloneNode(false);
-      if (!page.start(fresh, text, code, usual, load, () => show(fresh))) throw new Error(`${file(`words-${code}`)} belongs to another version`);
+      if (!page.start(fresh, text, code, usual, load, open, () => show(fresh))) throw new Error(`${file(`words-${code}`)} belongs to another version`);
     })
     .catch(crash);
 })();

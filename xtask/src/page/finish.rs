@@ -6,14 +6,21 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, head, minify, prerender, words};
+use super::{
+    compress, freshness, head, hosts, install, late, minify, offline, policy, prerender, words,
+};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
+/// For hosts that would otherwise send the page itself, with success, for whatever they do not have.
+/// It is shown at any path, so that it can name no other file.
+const NOT_FOUND: &str = include_str!("404.html");
 /// What `Trunk.toml` writes into the page in place of the boot script's name.
 const PLACEHOLDER: &str = "boot.js";
 /// What it writes there in place of the files of words.
 const WORDS: &str = "data-words";
+/// What it writes there in place of the script of the panels.
+const PANELS: &str = "data-panels";
 /// Where `index.html` has the place for the drawn page.
 const PAGE: &str = "PRERENDERED";
 
@@ -31,15 +38,26 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
+    let panels = late::write(folder)?;
+    let html = once(&html, PANELS, &format!("data-panels=\"./{panels}\""))?;
+    let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
     let html = with_addresses(&html, &named)?;
     let html = once(&html, PAGE, &prerender::content()?)?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
+    fs::write(folder.join("404.html"), NOT_FOUND)?;
+    let html = after_title(&html, &install::write(folder)?)?;
+    let html = offline::add(folder, &html)?;
     fs::write(&index, html)?;
 
     // Nobody waits for the bytes of a debug build.
-    if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+    let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
+    if release {
         minify::scripts(folder)?;
+    }
+    offline::seal(folder)?;
+    hosts::write_headers(folder)?;
+    if release {
         compress::folder(folder)?;
     }
     Ok(())
@@ -53,6 +71,14 @@ fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
         "index.html names {placeholder} {places} times instead of once; see index.html and pattern_script in Trunk.toml"
     );
     Ok(html.replace(placeholder, text))
+}
+
+/// Puts `tags` into the head. (Trunk leaves the head's own tags out, as HTML allows.)
+pub(super) fn after_title(html: &str, tags: &str) -> Result<String> {
+    let (before, after) = html
+        .split_once("</title>")
+        .context("index.html has no title")?;
+    Ok(format!("{before}</title>{tags}{after}"))
 }
 
 /// Puts what is known of the page's addresses where `index.html` has the place for it.

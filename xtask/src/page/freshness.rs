@@ -8,23 +8,17 @@ use anyhow::{Context, Result};
 use crate::hash::Fnv;
 use crate::paths;
 
-/// Folders of the working copy that do not go into the page. `xtask` does with its boot script,
-/// which is compiled into the program that asks.
-const APART: &[&str] = &["target", "dist", "docs", "tests", "xtask"];
+/// Folders of the working copy that do not go into the page. Of `xtask`, what finishes it does.
+const APART: &[&str] = &["target", "dist", "docs", "hosting", "tests", "xtask"];
 
 /// A hash of all that goes into the page, its address included.
 pub fn fingerprint(site: &str) -> Result<String> {
     let mut hash = Fnv::default();
-    hash.add(include_bytes!("boot.js"));
-    hash.add(include_bytes!("compress.rs"));
-    hash.add(include_bytes!("finish.rs"));
-    hash.add(include_bytes!("head.rs"));
     hash.add(site.as_bytes());
-    hash.add(include_bytes!("minify.rs"));
-    hash.add(include_bytes!("prerender.rs"));
-    hash.add(include_bytes!("words.rs"));
-    hash.add(include_bytes!("../../npm/package-lock.json"));
     add_folder(paths::root(), &mut hash)?;
+    let tooling = paths::root().join("xtask");
+    add_folder(&tooling.join("src").join("page"), &mut hash)?;
+    hash.add(&fs::read(tooling.join("npm").join("package-lock.json"))?);
     Ok(hash.hex())
 }
 

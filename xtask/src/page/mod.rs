@@ -4,7 +4,13 @@ mod compress;
 mod finish;
 mod freshness;
 pub mod head;
+pub mod headers;
+pub mod hosts;
+mod install;
+mod late;
 mod minify;
+mod offline;
+pub mod policy;
 mod prerender;
 pub mod size;
 mod words;
@@ -15,6 +21,7 @@ use std::process::Command;
 use anyhow::Result;
 
 pub use finish::finish;
+pub use offline::seal;
 
 use crate::command::{self, at_root};
 use crate::{paths, tools};

@@ -78,7 +78,7 @@ fn named_files(html: &str) -> Vec<String> {
         let fetched = ["link", "script", "img", "source"]
             .iter()
             .any(|name| tag.starts_with(name));
-        let elsewhere = ["canonical", "alternate"]
+        let elsewhere = ["canonical", "alternate", "apple-touch-icon"]
             .iter()
             .any(|rel| tag.contains(rel));
         if !fetched || elsewhere {

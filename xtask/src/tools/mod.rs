@@ -2,6 +2,7 @@
 
 mod browser;
 mod crates;
+mod hosts;
 mod npm;
 mod store;
 mod system;
@@ -13,6 +14,7 @@ use anyhow::{Context, Result};
 
 pub use browser::{Browser, chromium, display_server, firefox, webkit};
 pub use crates::{WASM, wasm_target};
+pub use hosts::{WebServers, web_servers};
 
 /// The `PATH` on which Trunk finds wasm-bindgen and wasm-opt.
 ///

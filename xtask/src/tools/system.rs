@@ -80,13 +80,17 @@ fn missing<'a>(programs: &[&'a str]) -> Vec<&'a str> {
 
 fn install(packages: &[&str]) -> Result<()> {
     println!("Installing the system's packages {}", packages.join(", "));
-    // A list of packages that is out of date makes the installation fail, not this.
-    let _ = apt_get().args(["update", "-qq"]).status();
+    update();
     command::run(
         apt_get()
             .args(["install", "-y", "-qq", "--no-install-recommends"])
             .args(packages),
     )
+}
+
+/// Brings the list of packages up to date. What needs it fails by itself where this does not work.
+pub fn update() {
+    let _ = apt_get().args(["update", "-qq"]).status();
 }
 
 fn apt_get() -> Command {

@@ -13,7 +13,7 @@ journeys::journeys! {
     every_code_that_the_browser_knows_is_offered;
     the_language_is_changed_on_the_spot_and_remembered;
     the_head_has_room_for_every_language;
-    without_storage_the_page_says_so_once_it_matters;
+    without_storage_the_page_says_so_once_it_matters needs Finger;
 }
 
 /// Unfolds the inputs that not everybody needs and brings the currency into sight.
@@ -88,9 +88,9 @@ fn a_currency_by_pointer() -> Result<()> {
         page.expect_in_hash("currency", "JPY")?;
         ensure!(page.metric("pipeline")?.text == "¥2,174,000");
         // On the name beside the text, too.
-        press(page, ".choice-says")?;
+        press(page, ".combo-says")?;
         expect_list_in_sight(page)?;
-        press(page, ".choice-says")?;
+        press(page, ".combo-says")?;
         expect_currency(page, "JPY")?;
         press(page, "[name=currency]")?;
         expect_list_in_sight(page)?;
@@ -115,7 +115,7 @@ fn a_currency_by_typing() -> Result<()> {
         page.session().type_text("gold pieces")?;
         page.wait_until(
             "nothing is found",
-            "return document.querySelector('.choice [role=status]').textContent.includes('“gold pieces”')",
+            "return document.querySelector('.combo [role=status]').textContent.includes('“gold pieces”')",
         )?;
         expect_clean(page, "nothing found")?;
         page.session().key("Escape")?;

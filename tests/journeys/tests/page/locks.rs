@@ -3,7 +3,11 @@
 use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, journey};
 
-#[test]
+journeys::journeys! {
+    locked_inputs_are_seen_and_stay;
+    an_accent_can_be_read_in_the_light_and_in_the_dark;
+}
+
 fn locked_inputs_are_seen_and_stay() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#aov=5000&win=25&lock=aov,win,period,round,currency,sal,label-mql&sal=90")?;
@@ -84,7 +88,6 @@ fn locked_inputs_are_seen_and_stay() -> Result<()> {
     })
 }
 
-#[test]
 fn an_accent_can_be_read_in_the_light_and_in_the_dark() -> Result<()> {
     for dark in [false, true] {
         journey(Setup::desktop().dark(dark), |page| {

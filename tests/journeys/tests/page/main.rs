@@ -11,8 +11,11 @@ mod keyboard;
 mod links;
 mod locks;
 mod media;
+mod panels;
 mod phone;
 mod privacy;
+mod saved;
+mod share;
 mod start;
 
 use std::process::ExitCode;
@@ -21,8 +24,8 @@ use journeys::{Area, harness};
 
 /// A module, and what its journeys are about.
 macro_rules! areas {
-    ($($name:ident: $about:literal,)+) => {
-        &[$(Area { name: stringify!($name), about: $about, journeys: $name::JOURNEYS }),+]
+    ($($($part:ident)::+: $about:literal,)+) => {
+        &[$(Area { name: stringify!($($part)::+), about: $about, journeys: $($part)::+::JOURNEYS }),+]
     };
 }
 
@@ -30,16 +33,24 @@ const AREAS: &[Area] = areas! {
     access: "what keeps nobody out, by axe",
     addresses: "addresses that nobody meant",
     choices: "the currency, the language and the theme",
+    embed::element: "the element for other sites",
+    embed::example: "the example that comes with the page",
+    embed::frame: "a frame in another site's page, and its messages",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",
     links: "the address holds the scenario",
+    locks: "locked inputs, and a site's own color",
     media: "paper, and people whom motion makes ill",
+    panels: "the panels: opened, closed, loaded late or not at all",
     phone: "a small phone",
+    privacy::attack: "the security policy, tried by whatever could break it",
     privacy: "nothing that is entered leaves the page",
+    saved: "saved scenarios, and all else that is stored",
+    share: "the link, its code, and the code for other pages",
     start: "before the program is there, and where it cannot be",
 };
 
 fn main() -> ExitCode {
-    harness::run(AREAS, Vec::new())
+    harness::run("page", AREAS, Vec::new())
 }

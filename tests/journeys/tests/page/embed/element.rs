@@ -9,6 +9,16 @@ use serde_json::json;
 
 use super::{expect, inside, run, visit};
 
+journeys::journeys! {
+    attributes_change_the_calculator_without_loading_it_again;
+    several_on_a_page_and_a_script_too_many;
+    as_a_module;
+    it_is_as_high_as_its_content;
+    messages_of_others_change_nothing;
+    taken_out_and_put_back;
+    out_of_sight_it_waits;
+}
+
 /// The frame of the element called `id`.
 fn frame(id: &str) -> String {
     format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')")
@@ -56,7 +66,6 @@ fn set(page: &Page, id: &str, name: &str, value: &str) -> Result<()> {
     run(page, script, &[json!(id), json!(name), json!(value)]).map(drop)
 }
 
-#[test]
 fn attributes_change_the_calculator_without_loading_it_again() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(
@@ -130,7 +139,6 @@ fn attributes_change_the_calculator_without_loading_it_again() -> Result<()> {
     })
 }
 
-#[test]
 fn several_on_a_page_and_a_script_too_many() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(
@@ -167,7 +175,6 @@ fn several_on_a_page_and_a_script_too_many() -> Result<()> {
     })
 }
 
-#[test]
 fn as_a_module() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
@@ -184,7 +191,6 @@ fn as_a_module() -> Result<()> {
     })
 }
 
-#[test]
 fn it_is_as_high_as_its_content() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(page, "<upfunnel-calculator id=a></upfunnel-calculator>")?;
@@ -254,7 +260,6 @@ fn it_is_as_high_as_its_content() -> Result<()> {
     })
 }
 
-#[test]
 fn messages_of_others_change_nothing() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(
@@ -291,7 +296,6 @@ fn messages_of_others_change_nothing() -> Result<()> {
     })
 }
 
-#[test]
 fn taken_out_and_put_back() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(
@@ -323,7 +327,6 @@ fn taken_out_and_put_back() -> Result<()> {
     })
 }
 
-#[test]
 fn out_of_sight_it_waits() -> Result<()> {
     journey(Setup::desktop(), |page| {
         write(

@@ -5,7 +5,10 @@ use journeys::{Setup, eventually, journey};
 
 use super::{inside, run};
 
-#[test]
+journeys::journeys! {
+    the_example_works_and_keeps_nobody_out;
+}
+
 fn the_example_works_and_keeps_nobody_out() -> Result<()> {
     for (width, dark) in [(360, false), (1280, false), (1280, true)] {
         let setup = Setup::desktop().width(width).dark(dark);

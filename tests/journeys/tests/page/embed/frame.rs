@@ -8,9 +8,17 @@ use journeys::{Page, Setup, eventually, journey};
 
 use super::{add_frame, count, expect, expect_result, inside, last, run, visit};
 
+journeys::journeys! {
+    another_site_is_told_what_it_asked_for;
+    nothing_is_told_that_nobody_asked_for;
+    its_height_follows_the_content_both_ways;
+    in_a_sandbox_without_an_origin;
+    only_the_calculator_is_in_it;
+    it_fits_from_280_pixels_up;
+}
+
 const FRAME: &str = "document.querySelector('iframe')";
 
-#[test]
 fn another_site_is_told_what_it_asked_for() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
@@ -29,6 +37,10 @@ fn another_site_is_told_what_it_asked_for() -> Result<()> {
         );
 
         inside(page, FRAME, || {
+            ensure!(
+                promise(page)?.contains("is told the results"),
+                "readers are not told who is told"
+            );
             page.fill("aov", "1000", "Enter")?;
             page.expect("deals", "500")?;
             page.expect_in_hash("aov", "1000")?;
@@ -45,12 +57,19 @@ fn another_site_is_told_what_it_asked_for() -> Result<()> {
     })
 }
 
-#[test]
+/// What readers are told of what becomes of their numbers.
+fn promise(page: &Page) -> Result<String> {
+    page.read("return document.querySelector('.second .privacy').textContent")
+}
+
 fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
         add_frame(page, "#embed=1", None, 700)?;
-        inside(page, FRAME, || page.fill("aov", "1000", "Enter"))?;
+        inside(page, FRAME, || {
+            ensure!(promise(page)?.contains("Nothing you enter leaves"));
+            page.fill("aov", "1000", "Enter")
+        })?;
         thread::sleep(Duration::from_millis(300));
         let told = page.read("return [...new Set(heard.map(({ type }) => type))].sort().join()")?;
         ensure!(told == "height,ready", "told: {told}");
@@ -70,7 +89,6 @@ fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
     })
 }
 
-#[test]
 fn its_height_follows_the_content_both_ways() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
@@ -133,7 +151,6 @@ fn its_height_follows_the_content_both_ways() -> Result<()> {
     })
 }
 
-#[test]
 fn in_a_sandbox_without_an_origin() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
@@ -156,7 +173,6 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
     })
 }
 
-#[test]
 fn only_the_calculator_is_in_it() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#embed=1&quota=700000&lock=aov&accent=1d4ed8&events=1&name=Q3&lang=en")?;
@@ -186,7 +202,6 @@ fn only_the_calculator_is_in_it() -> Result<()> {
     })
 }
 
-#[test]
 fn it_fits_from_280_pixels_up() -> Result<()> {
     const LONG: &str = "#embed=1&quota=999999999999&win=0.0001&sal=1&mql=1&lead=1&lock=aov,win,currency&label-mql=Wohlqualifizierterinteressentenkontakt&name=Wohlqualifizierterinteressentenkontaktplan";
     for width in [280, 320, 480, 720, 900] {

@@ -1,8 +1,8 @@
 //! The calculator in other people's pages. They are on a port of their own: another origin.
 
-mod element;
-mod example;
-mod frame;
+pub mod element;
+pub mod example;
+pub mod frame;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -41,6 +41,8 @@ fn add_frame(page: &Page, link: &str, sandbox: Option<&str>, width: u32) -> Resu
          const frame = document.createElement('iframe');
          if (sandbox !== null) frame.sandbox = sandbox;
          Object.assign(frame.style, { width: `${width}px`, height: '600px', border: 0 });
+         // With a scroll bar the content would be narrower, and so higher.
+         frame.scrolling = 'no';
          frame.src = src;
          document.body.append(frame)",
         &[json!(address), json!(sandbox), json!(width)],
