@@ -62,6 +62,7 @@ async fn open(address: &str) -> Page {
         usual: Language::En,
         source: Source::default(),
         panels: Panels::default(),
+        shown: yew::Callback::noop(),
     };
     Page::open_so(address, start).await
 }
