@@ -20,12 +20,13 @@ mod start;
 
 use std::process::ExitCode;
 
+use embed::{element as embed_element, example as embed_example, frame as embed_frame};
 use journeys::{Area, harness};
 
 /// A module, and what its journeys are about.
 macro_rules! areas {
-    ($($($part:ident)::+: $about:literal,)+) => {
-        &[$(Area { name: stringify!($($part)::+), about: $about, journeys: $($part)::+::JOURNEYS }),+]
+    ($($name:ident: $about:literal,)+) => {
+        &[$(Area { name: stringify!($name), about: $about, journeys: $name::JOURNEYS }),+]
     };
 }
 
@@ -33,9 +34,9 @@ const AREAS: &[Area] = areas! {
     access: "what keeps nobody out, by axe",
     addresses: "addresses that nobody meant",
     choices: "the currency, the language and the theme",
-    embed::element: "the element for other sites",
-    embed::example: "the example that comes with the page",
-    embed::frame: "a frame in another site's page, and its messages",
+    embed_element: "the element for other sites",
+    embed_example: "the example that comes with the page",
+    embed_frame: "a frame in another site's page, and its messages",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",
