@@ -20,13 +20,16 @@ mod start;
 
 use std::process::ExitCode;
 
-use embed::{element as embed_element, example as embed_example, frame as embed_frame};
 use journeys::{Area, harness};
 
 /// A module, and what its journeys are about.
 macro_rules! areas {
-    ($($name:ident: $about:literal,)+) => {
-        &[$(Area { name: stringify!($name), about: $about, journeys: $name::JOURNEYS }),+]
+    ($($module:ident $(::$part:ident)*: $about:literal,)+) => {
+        &[$(Area {
+            name: concat!(stringify!($module), $("::", stringify!($part)),*),
+            about: $about,
+            journeys: $module$(::$part)*::JOURNEYS,
+        }),+]
     };
 }
 
@@ -34,9 +37,9 @@ const AREAS: &[Area] = areas! {
     access: "what keeps nobody out, by axe",
     addresses: "addresses that nobody meant",
     choices: "the currency, the language and the theme",
-    embed_element: "the element for other sites",
-    embed_example: "the example that comes with the page",
-    embed_frame: "a frame in another site's page, and its messages",
+    embed::element: "the element for other sites",
+    embed::example: "the example that comes with the page",
+    embed::frame: "a frame in another site's page, and its messages",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",
