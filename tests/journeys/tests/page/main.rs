@@ -24,8 +24,12 @@ use journeys::{Area, harness};
 
 /// A module, and what its journeys are about.
 macro_rules! areas {
-    ($($($part:ident)::+: $about:literal,)+) => {
-        &[$(Area { name: stringify!($($part)::+), about: $about, journeys: $($part)::+::JOURNEYS }),+]
+    ($($module:ident $(::$part:ident)*: $about:literal,)+) => {
+        &[$(Area {
+            name: concat!(stringify!($module), $("::", stringify!($part)),*),
+            about: $about,
+            journeys: $module$(::$part)*::JOURNEYS,
+        }),+]
     };
 }
 
