@@ -53,6 +53,8 @@ async fn open(address: &str) -> Page {
         language: Language::En,
         usual: Language::En,
         source: Source::default(),
+        panels: Default::default(),
+        shown: yew::Callback::noop(),
     };
     Page::open_so(address, start).await
 }

@@ -10,6 +10,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::engine::{Engine, Need};
 use crate::journey;
 use crate::pool;
+use crate::register;
 
 /// A journey, by its name, and what it needs of an engine.
 #[derive(Clone, Copy, Debug)]
@@ -33,12 +34,20 @@ impl Journey {
 /// Journeys of one kind: a module.
 #[derive(Clone, Copy, Debug)]
 pub struct Area {
-    /// The module's name.
+    /// The module's path.
     pub name: &'static str,
     /// What its journeys are about.
     pub about: &'static str,
     /// All its journeys.
     pub journeys: &'static [Journey],
+}
+
+impl Area {
+    /// The module's path as people write it; the compiler puts spaces between the names.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.name.replace(' ', "")
+    }
 }
 
 /// Lists the journeys of a module: `journeys! { by_finger needs Finger; with_the_mouse; }`.
@@ -56,11 +65,11 @@ macro_rules! journeys {
     };
 }
 
-/// Runs what the program's arguments ask for, of the journeys in `areas` and of `checks`, which
-/// need no browser.
+/// Runs what the arguments of the test `program` ask for: of the journeys in `areas`, of `checks`, which
+/// need no browser, and of our own checks that the lists are whole.
 #[must_use]
-pub fn run(areas: &[Area], checks: Vec<Trial>) -> ExitCode {
-    let engines = match Engine::chosen() {
+pub fn run(program: &'static str, areas: &'static [Area], checks: Vec<Trial>) -> ExitCode {
+    let engines = match installed() {
         Ok(engines) => engines,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -71,12 +80,16 @@ pub fn run(areas: &[Area], checks: Vec<Trial>) -> ExitCode {
     // Each drives a browser of its own.
     arguments.test_threads.get_or_insert(2);
     let mut trials = checks;
+    trials.push(check("no_journey_is_left_out", register::none_is_left_out));
+    trials.push(check("the_readme_tells_what_is_run_where", move || {
+        register::readme_tells(program, areas)
+    }));
     for engine in engines {
         for area in areas {
             trials.extend(
                 area.journeys
                     .iter()
-                    .filter_map(|journey| trial(engine, area.name, *journey)),
+                    .filter_map(|journey| trial(engine, area, *journey)),
             );
         }
     }
@@ -87,11 +100,23 @@ pub fn run(areas: &[Area], checks: Vec<Trial>) -> ExitCode {
     conclusion.exit_code()
 }
 
-fn trial(engine: Engine, area: &str, journey: Journey) -> Option<Trial> {
+/// The engines to run in. One that cannot be had is an error: what cannot be run has failed.
+fn installed() -> Result<Vec<Engine>> {
+    let engines = Engine::chosen()?;
+    engines.iter().try_for_each(|engine| engine.install())?;
+    Ok(engines)
+}
+
+fn check(name: &str, check: impl FnOnce() -> Result<()> + Send + 'static) -> Trial {
+    let told = |error| Failed::from(format!("{error:#}"));
+    Trial::test(format!("checks::{name}"), move || check().map_err(told))
+}
+
+fn trial(engine: Engine, area: &Area, journey: Journey) -> Option<Trial> {
     if journey.unmet(engine).is_some() {
         return None;
     }
-    let name = format!("{engine}::{area}::{}", journey.name);
+    let name = format!("{engine}::{}::{}", area.path(), journey.name);
     Some(Trial::test(name.clone(), move || {
         let start = Instant::now();
         let outcome = engine.during(|| journey::named(&name, journey.run));

@@ -44,7 +44,7 @@ pub fn journey(setup: Setup, steps: impl FnOnce(&Page) -> Result<()>) -> Result<
 /// # Errors
 /// Where it does not hold in time; the message tells what `check` last saw.
 pub fn eventually<T>(mut check: impl FnMut() -> Result<T>) -> Result<T> {
-    const PATIENCE: Duration = Duration::from_secs(5);
+    const PATIENCE: Duration = Duration::from_secs(10);
     let start = Instant::now();
     loop {
         match check() {

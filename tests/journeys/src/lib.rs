@@ -1,9 +1,9 @@
 //! Drives the release page in a real browser.
 //!
 //! From the ground up: [`wire`] speaks the `WebDriver` protocol, [`engine`] knows the browsers,
-//! [`session`] is one browser window, [`setup`] says what kind of device it stands for,
-//! [`problems`] notices whatever goes wrong in it, [`page`] speaks of sliders and results.
-//! [`journey`] runs a journey and fails it on any problem.
+//! [`session`] is one browser window, [`setup`] says what kind of device it stands for, [`site`] is
+//! the page's host, [`problems`] notices whatever goes wrong, [`page`] speaks of sliders and results.
+//! [`journey`] runs a journey and fails it on any problem, [`harness`] runs all of them in all engines.
 
 pub mod artwork;
 mod axe;
@@ -16,9 +16,11 @@ pub mod page;
 pub mod pictures;
 mod pool;
 mod problems;
+mod register;
 pub mod session;
 pub mod setup;
 pub mod site;
+pub mod stranger;
 pub mod tabs;
 mod wire;
 
@@ -29,4 +31,5 @@ pub use journey::{eventually, journey};
 pub use page::{Metric, Page};
 pub use session::{Element, Session};
 pub use setup::Setup;
+pub use stranger::Stranger;
 pub use tabs::Tab;

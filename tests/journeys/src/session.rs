@@ -284,6 +284,11 @@ impl Element<'_> {
     /// # Errors
     /// Where the element is not to be seen, or something lies over it.
     pub fn click(&self) -> Result<()> {
+        // Not every driver does.
+        self.session.run(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[self.reference()],
+        )?;
         self.session
             .post(&format!("element/{}/click", self.id), &json!({}))
             .map(drop)
@@ -308,6 +313,19 @@ impl Element<'_> {
     pub fn focus(&self) -> Result<()> {
         self.session
             .run("arguments[0].focus()", &[self.reference()])
+            .map(drop)
+    }
+
+    /// Gives it text as if typed; a file's path to an input of files.
+    ///
+    /// # Errors
+    /// Where it takes none.
+    pub fn send(&self, text: &str) -> Result<()> {
+        self.session
+            .post(
+                &format!("element/{}/value", self.id),
+                &json!({ "text": text }),
+            )
             .map(drop)
     }
 

@@ -129,20 +129,26 @@ impl Setup {
         self.media(session, "")
     }
 
-    /// As Firefox's own view of other devices does.
+    /// As Firefox's own view of other devices does. What it is told of a page does not outlive
+    /// the process that shows it, so each page is told anew.
     fn apply_privileged(&self, session: &Session) -> Result<()> {
         let script = "const [width, height, touch, dark, calm] = arguments;
             const browser = gBrowser.selectedBrowser;
             for (const [name, size] of [['width', width], ['height', height]]) {
-                browser.style.setProperty(name, `${size}px`);
-                browser.style.setProperty(`min-${name}`, `${size}px`);
-                browser.style.setProperty(`max-${name}`, `${size}px`);
+                for (const limit of ['', 'min-', 'max-']) browser.style.setProperty(limit + name, `${size}px`);
             }
-            const view = browser.browsingContext;
-            view.inRDMPane = touch;
-            view.touchEventsOverride = touch ? 'enabled' : 'none';
-            view.prefersColorSchemeOverride = dark ? 'dark' : 'light';
-            Services.prefs.setIntPref('ui.prefersReducedMotion', calm ? 1 : 0);";
+            Services.prefs.setIntPref('ui.prefersReducedMotion', calm ? 1 : 0);
+            window.device = { touch, dark };
+            window.become = (view) => {
+                if (view.parent || !view.isContent) return;
+                view.inRDMPane = window.device.touch;
+                view.touchEventsOverride = window.device.touch ? 'enabled' : 'none';
+                view.prefersColorSchemeOverride = window.device.dark ? 'dark' : 'light';
+            };
+            window.become(browser.browsingContext);
+            if (window.attached) return;
+            window.attached = { observe: (view) => window.become(view) };
+            Services.obs.addObserver(window.attached, 'browsing-context-attached');";
         session.run_privileged(
             script,
             &[

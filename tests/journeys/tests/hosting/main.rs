@@ -5,6 +5,7 @@ mod files;
 mod folders;
 mod host;
 mod hosts;
+mod install;
 mod offline;
 mod upgrade;
 mod visit;
@@ -20,6 +21,11 @@ const AREAS: &[Area] = &[
         journeys: hosts::JOURNEYS,
     },
     Area {
+        name: "install",
+        about: "a program of its own on somebody's device",
+        journeys: install::JOURNEYS,
+    },
+    Area {
         name: "offline",
         about: "without a network, or with a bad one",
         journeys: offline::JOURNEYS,
@@ -32,5 +38,5 @@ const AREAS: &[Area] = &[
 ];
 
 fn main() -> ExitCode {
-    harness::run(AREAS, files::checks())
+    harness::run("hosting", AREAS, files::checks())
 }

@@ -18,7 +18,7 @@ journeys::journeys! {
 fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;
-    let files = folders::own_files(&dist)?;
+    let files = folders::stored_files(&dist)?;
     for prefix in ["/", "/some/where/"] {
         let Some(mut host) = Host::start(Kind::NginxBrotli, &dist, prefix)? else {
             return Ok(());
@@ -34,7 +34,7 @@ fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
             page.ready()?;
             page.expect("opp", "625")?;
             page.session().goto(&format!("{}index.html", host.url()))?;
-            expect_version(page, &version, &files)
+            expect_version(page, &version, &folders::hashed_files(&dist)?)
         })?;
     }
     Ok(())
@@ -99,7 +99,7 @@ fn nothing_foreign_is_stored_or_answered() -> Result<()> {
                 .map((name) => caches.open(name).then((it) => it.keys()))))
                 .then((all) => all.flat().map(({ url }) => url).join(' '))",
         )?;
-        let files = folders::own_files(&dist)?;
+        let files = folders::stored_files(&dist)?;
         for url in kept.split(' ') {
             let name = url.strip_prefix(&host.url()).unwrap_or(url);
             ensure!(

@@ -13,7 +13,7 @@ journeys::journeys! {
     every_code_that_the_browser_knows_is_offered;
     the_language_is_changed_on_the_spot_and_remembered;
     the_head_has_room_for_every_language;
-    without_storage_the_page_says_so_once_it_matters;
+    without_storage_the_page_says_so_once_it_matters needs Finger;
 }
 
 /// Unfolds the inputs that not everybody needs and brings the currency into sight.

@@ -104,9 +104,13 @@ fn tab_comes_through_the_page_and_back() -> Result<()> {
         for _ in 0..80 {
             page.session().key("Tab")?;
             let (now, visible) = focused(page)?;
-            if page.read("return document.activeElement === document.body")? == "true" {
+            // Behind the last stop come the browser's own ones, or the first again.
+            let left = page.read("return document.activeElement === document.body")? == "true";
+            if left || forth.first() == Some(&now) {
                 break;
             }
+            page.session()
+                .run("window.last = document.activeElement", &[])?;
             ensure!(visible, "one cannot see that {now} has the focus");
             forth.push(now);
         }
@@ -117,12 +121,15 @@ fn tab_comes_through_the_page_and_back() -> Result<()> {
                 "Tab does not reach {name}, but {forth:?}"
             );
         }
-        page.session().key("Shift+Tab")?;
-        ensure!(
-            Some(&focused(page)?.0) == forth.last(),
-            "Shift+Tab leads to {:?}",
-            focused(page)?
-        );
+        // The keyboard may be the browser's own now.
+        page.session().find("h1")?.click()?;
+        page.session().run("window.last.focus()", &[])?;
+        for stop in forth.iter().rev().skip(1) {
+            page.session().key("Shift+Tab")?;
+            let (now, visible) = focused(page)?;
+            ensure!(now == *stop, "Shift+Tab leads to {now}, not to {stop}");
+            ensure!(visible, "one cannot see that {now} has the focus");
+        }
         Ok(())
     })
 }

@@ -16,6 +16,7 @@ mod phone;
 mod privacy;
 mod saved;
 mod share;
+mod start;
 
 use std::process::ExitCode;
 
@@ -43,11 +44,13 @@ const AREAS: &[Area] = areas! {
     media: "paper, and people whom motion makes ill",
     panels: "the panels: opened, closed, loaded late or not at all",
     phone: "a small phone",
+    privacy::attack: "the security policy, tried by whatever could break it",
     privacy: "nothing that is entered leaves the page",
     saved: "saved scenarios, and all else that is stored",
     share: "the link, its code, and the code for other pages",
+    start: "before the program is there, and where it cannot be",
 };
 
 fn main() -> ExitCode {
-    harness::run(AREAS, Vec::new())
+    harness::run("page", AREAS, Vec::new())
 }

@@ -10,7 +10,7 @@ journeys::journeys! {
     a_bar_follows_a_finger_sideways needs Finger;
     scrolling_over_a_slider_changes_nothing needs Swipe;
     the_sentence_stays_in_sight;
-    targets_are_large_enough_for_fingers;
+    targets_are_large_enough_for_fingers needs Finger;
     nothing_sticks_out_from_320_pixels_up;
 }
 
