@@ -115,7 +115,6 @@ messages! {
     SavedSort = "saved-sort",
     SavedSortChanged = "saved-sort-changed",
     SavedSortName = "saved-sort-name",
-    SavedOpenOne = "saved-open-one",
     SavedRename = "saved-rename",
     SavedRenameOne = "saved-rename-one",
     SavedRenameDone = "saved-rename-done",
