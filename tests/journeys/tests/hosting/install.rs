@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use xtask::paths;
 
 use crate::host::{Host, Kind};
-use crate::visit::{soon, visit};
+use crate::visit::{open, soon, visit};
 
 journeys::journeys! {
     the_manifest_says_all_that_it_takes;
@@ -24,7 +24,7 @@ fn the_manifest_says_all_that_it_takes() -> Result<()> {
             return Ok(());
         };
         visit(&mut host, |host, page| {
-            page.open("")?;
+            open(page, "")?;
             let session = page.session();
             let script = "const url = document.querySelector('link[rel=manifest]').href;
                 return fetch(url).then((it) => it.json()).then((it) => Promise.all(

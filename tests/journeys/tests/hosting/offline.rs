@@ -5,7 +5,9 @@ use xtask::paths;
 
 use crate::folders;
 use crate::host::{Host, Kind};
-use crate::visit::{expect_files, expect_stored, expect_version, soon, stored, visit};
+use crate::visit::{
+    expect_files, expect_stored, expect_version, open, reload, soon, stored, visit,
+};
 
 journeys::journeys! {
     after_the_first_visit_the_page_needs_no_network;
@@ -24,14 +26,13 @@ fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
             return Ok(());
         };
         visit(&mut host, |host, page| {
-            page.open("")?;
+            open(page, "")?;
             expect_stored(page, &[&version])?;
             host.stop();
             expect_files(page, &files)?;
-            page.open("?lang=en&utm_source=mail#win=40")?;
+            open(page, "?lang=en&utm_source=mail#win=40")?;
             page.expect("opp", "625")?;
-            page.session().history("refresh")?;
-            page.ready()?;
+            reload(page)?;
             page.expect("opp", "625")?;
             page.session().goto(&format!("{}index.html", host.url()))?;
             expect_version(page, &version, &folders::hashed_files(&dist)?)
@@ -48,7 +49,7 @@ fn a_network_that_hangs_does_not_keep_the_page_away() -> Result<()> {
         return Ok(());
     };
     visit(&mut host, |host, page| {
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&version])?;
         host.hang(true)?;
         let outcome = page
@@ -72,7 +73,7 @@ fn nothing_foreign_is_stored_or_answered() -> Result<()> {
         std::fs::create_dir_all(&other)?;
         std::fs::write(other.join("index.html"), "<title>Other</title>")?;
         std::fs::write(other.join("late-0123456789abcdef.js"), "1")?;
-        page.open("")?;
+        open(page, "")?;
         page.session().run(
             "return caches.open('some other').then((it) => it.put('x', new Response('x')))",
             &[],
@@ -129,7 +130,7 @@ fn the_worker_can_be_removed() -> Result<()> {
         return Ok(());
     };
     visit(&mut host, |host, page| {
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&version])?;
         for copy in ["sw.js.br", "sw.js.gz"] {
             std::fs::remove_file(host.folder().join(copy))?;
@@ -138,7 +139,7 @@ fn the_worker_can_be_removed() -> Result<()> {
             paths::root().join("hosting").join("sw-remove.js"),
             host.folder().join("sw.js"),
         )?;
-        page.open("")?;
+        open(page, "")?;
         soon(|| {
             ensure!(stored(page)?.is_empty(), "something is still stored");
             let left = page.read(
