@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, journey};
 
-use crate::panels::open;
+use crate::{embed::visit, panels::open};
 
 journeys::journeys! {
     saved_changed_and_opened_again;
@@ -231,16 +231,21 @@ fn a_file_is_dropped() -> Result<()> {
 
 fn without_storage_everything_works_until_the_page_is_closed() -> Result<()> {
     journey(Setup::desktop(), |page| {
-        page.open("")?;
+        visit(page)?;
         page.session().run(
             "const frame = document.createElement('iframe');
              frame.id = 'sandbox';
              frame.sandbox = 'allow-scripts';
              frame.width = 1000;
              frame.height = 800;
-             frame.src = './#quota=750000';
-             document.querySelector('header').before(frame)",
-            &[],
+             frame.src = arguments[0];
+             frame.onload = () => { frame.dataset.loaded = '1' };
+             document.body.append(frame)",
+            &[format!("{}#quota=750000", page.url()).into()],
+        )?;
+        page.wait_until(
+            "the frame is loaded",
+            "return document.getElementById('sandbox').dataset.loaded === '1'",
         )?;
         let frame = page.session().find("#sandbox")?;
         page.session().enter(&frame)?;

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use xtask::serve::Server;
 
 /// Opens an empty page of another site, which notes all messages that come to it in `heard`.
-fn visit(page: &Page) -> Result<()> {
+pub fn visit(page: &Page) -> Result<()> {
     // Without the headers of our own hosts, and their policy.
     let blank = || async { Html(include_str!("blank.html")) };
     let site = Server::run(Router::new().fallback(blank), "/", 0)?;
