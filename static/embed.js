@@ -25,9 +25,10 @@
   const html =
     /^(accesskey|autofocus|class|contenteditable|dir|draggable|exportparts|hidden|id|inert|is|item\w+|nonce|on\w+|part|popover|role|slot|spellcheck|src|style|tabindex|title|translate)$|^(aria|data|ng|v|x)-|[^\w-]/;
 
+  // About as high as it will be, so that little moves when it has told its height.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:960px;border:0}",
+    ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;height:960px;border:0}@media(max-width:44em){iframe{height:1800px}}",
   );
 
   class Calculator extends HTMLElement {

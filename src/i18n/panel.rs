@@ -115,8 +115,6 @@ messages! {
     SavedSort = "saved-sort",
     SavedSortChanged = "saved-sort-changed",
     SavedSortName = "saved-sort-name",
-    SavedOpen = "saved-open",
-    SavedOpenOne = "saved-open-one",
     SavedRename = "saved-rename",
     SavedRenameOne = "saved-rename-one",
     SavedRenameDone = "saved-rename-done",

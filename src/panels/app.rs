@@ -151,10 +151,10 @@ impl Component for App {
             self.listeners = vec![
                 // Escape closes it by itself.
                 EventListener::new(&dialog, "close", move |_| {
-                    closed.send_message(Event::Closed)
+                    closed.send_message(Event::Closed);
                 }),
                 EventListener::new(&window, "hashchange", move |_| {
-                    moved.send_message(Event::Moved)
+                    moved.send_message(Event::Moved);
                 }),
             ];
         }

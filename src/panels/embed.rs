@@ -139,7 +139,9 @@ impl Component for Embedding {
                     { self.currency(ctx) }
                     { self.theme(ctx) }
                     { self.color(ctx) }
-                    { (self.embed.form == Form::Frame).then(|| self.height(ctx)) }
+                    if self.embed.form == Form::Frame {
+                        { self.height(ctx) }
+                    }
                 </div>
                 { self.locks(ctx) }
                 { self.events(ctx) }

@@ -27,6 +27,8 @@ pub struct Privacy {
     /// What was deleted.
     deleted: Vec<(String, String)>,
     told: Option<PanelMsg>,
+    /// The element that the focus goes to: the button that had it is gone.
+    focus: Option<&'static str>,
     _listener: Option<EventListener>,
 }
 
@@ -40,6 +42,7 @@ impl Component for Privacy {
             stored: store::all(""),
             deleted: Vec::new(),
             told: None,
+            focus: None,
             _listener: store::watch(move || link.send_message(Event::Changed)),
         }
     }
@@ -51,6 +54,7 @@ impl Component for Privacy {
                 self.deleted = self.stored.take().unwrap_or_default();
                 self.deleted.retain(|(key, _)| store::remove(key).is_ok());
                 self.told = Some(PanelMsg::PrivacyCleared);
+                self.focus = Some("privacy-undo");
             }
             Event::Undone => {
                 // What another tab has stored since stays.
@@ -59,6 +63,7 @@ impl Component for Privacy {
                     let taken = now.iter().any(|(known, _)| known == key);
                     !taken && store::put(key, value).is_err()
                 });
+                self.focus = Some("privacy-clear");
                 self.told = self.deleted.is_empty().then_some(PanelMsg::PrivacyBack);
             }
         }
@@ -99,6 +104,12 @@ impl Component for Privacy {
             </>
         }
     }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(id) = self.focus.take() {
+            document::focus(id);
+        }
+    }
 }
 
 impl Privacy {
@@ -115,19 +126,19 @@ impl Privacy {
             },
         };
         let clear = self.stored.as_ref().is_some_and(|stored| !stored.is_empty()).then(|| {
-            html! { <button type="button" onclick={ctx.link().callback(|_| Event::Cleared)}>{ said.say(PanelMsg::PrivacyClear) }</button> }
+            html! { <button type="button" id="privacy-clear" onclick={ctx.link().callback(|_| Event::Cleared)}>{ said.say(PanelMsg::PrivacyClear) }</button> }
         });
         let undo = (!self.deleted.is_empty()).then(|| {
-            html! { <button type="button" onclick={ctx.link().callback(|_| Event::Undone)}>{ said.say(PanelMsg::PanelUndo) }</button> }
+            html! { <button type="button" id="privacy-undo" onclick={ctx.link().callback(|_| Event::Undone)}>{ said.say(PanelMsg::PanelUndo) }</button> }
         });
         html! {
             <section>
                 <h3>{ said.say(PanelMsg::PrivacyStored) }</h3>
                 { list }
                 <div class="actions">
-                    { clear }
+                    { clear.unwrap_or_default() }
                     <span class="told" role="status">{ self.told.map(|told| said.say(told)) }</span>
-                    { undo }
+                    { undo.unwrap_or_default() }
                 </div>
             </section>
         }

@@ -77,13 +77,15 @@ impl Component for Share {
                     <h3 id="share-link">{ said.say(PanelMsg::ShareLink) }</h3>
                     <p class="about">{ said.say(PanelMsg::ShareAbout) }</p>
                     <TextBox said={said.clone()} text={self.url.clone()} rows=1
-                        label={PanelMsg::ShareLink} copy={PanelMsg::ShareCopy}>{ sheet }</TextBox>
+                        label={PanelMsg::ShareLink} copy={PanelMsg::ShareCopy}>{ sheet.unwrap_or_default() }</TextBox>
                 </section>
                 { self.code(ctx) }
                 <section class="embedding">
                     <h3><button type="button" class="unfold" aria-expanded={self.embedding.to_string()}
                         onclick={link.callback(|_| Event::Embedding)}>{ said.say(PanelMsg::EmbedTitle) }</button></h3>
-                    { self.embedding.then(|| html! { <Embedding ..given.clone() /> }) }
+                    if self.embedding {
+                        <Embedding ..given.clone() />
+                    }
                 </section>
             </>
         }

@@ -2,7 +2,9 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Location, Window, window};
+use web_sys::{Location, Window};
+
+use super::window;
 
 /// The query and fragment of the address, with their `?` and `#` or empty.
 #[must_use]

@@ -1,7 +1,9 @@
 //! What the page says of itself as a whole.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, window};
+use web_sys::{Document, HtmlElement};
+
+use super::window;
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -61,4 +63,11 @@ pub fn policy() -> Option<String> {
         .query_selector("meta[http-equiv=Content-Security-Policy]")
         .ok()??;
     meta.get_attribute("content")
+}
+
+/// The width of an element by its id, in CSS pixels; `None` where it is not laid out.
+#[must_use]
+pub fn width(id: &str) -> Option<u32> {
+    let width = document()?.get_element_by_id(id)?.client_width();
+    u32::try_from(width).ok().filter(|width| *width > 0)
 }

@@ -2,14 +2,24 @@
 //! shown as plain digits instead. (The pure English formatter could stand in, but its two
 //! kilobytes would be paid by everybody for a browser that nobody has.)
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::i18n::Plain;
 use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 use crate::i18n::sign::is_borrowed;
+
+/// The numbers of the page. Where the build draws it without a browser, they are English.
+pub fn of_page(language: &str, currency: &str) -> Rc<dyn Format> {
+    if cfg!(target_arch = "wasm32") {
+        Rc::new(Intl::new(language, currency))
+    } else {
+        Rc::new(Plain::new(currency))
+    }
+}
 
 /// A number in a style, and how it is shown.
 type Shown = (Style, String, String);

@@ -1,6 +1,8 @@
 //! The browser's doors: address bar, storage, document. Thin and fallible;
 //! nothing here decides anything.
 
+use web_sys::Window;
+
 pub mod address;
 pub mod clipboard;
 pub mod clock;
@@ -15,3 +17,12 @@ pub mod resize;
 pub mod storage;
 pub mod store;
 pub mod words;
+
+/// The window; none where the build draws the page without a browser.
+pub(crate) fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
+}

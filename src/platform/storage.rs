@@ -1,6 +1,8 @@
 //! The browser's local storage. Frames without rights to it simply forget.
 
-use web_sys::{Storage, window};
+use web_sys::Storage;
+
+use super::window;
 
 /// All keys begin with this, since pages of one host share the storage.
 pub(super) const PREFIX: &str = "upfunnel.";

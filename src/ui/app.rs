@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::{
     chart::Waterfall,
@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{
     codec::url::{Accent, Ground, Language, Link},
-    i18n::{Format, Words},
-    platform::{address, document, intl::Intl, late::Panels, storage, words::Source},
+    i18n::Words,
+    platform::{address, document, intl, late::Panels, storage, words::Source},
     state::{Action, State, update},
     wording::Wording,
 };
@@ -41,6 +41,8 @@ pub struct Start {
     pub source: Source,
     /// What opens panels.
     pub panels: Panels,
+    /// Called once the page has been drawn.
+    pub shown: Callback<()>,
 }
 
 /// What can happen to the page as a whole.
@@ -171,6 +173,7 @@ impl Component for App {
             dress(&self.page.state);
             document::set_root("lang", self.page.language.code());
             self.entitle();
+            ctx.props().shown.emit(());
             document::set_root("data-ready", "1");
             self.outlet = Outlet::open(ctx.link().callback(|()| Event::Due));
         }
@@ -318,8 +321,7 @@ fn dress(state: &State) {
 }
 
 fn wording(words: &Rc<Words>, language: Language, state: &State) -> Wording {
-    let currency = state.scenario().currency.code();
-    let format: Rc<dyn Format> = Rc::new(Intl::new(language.code(), currency));
+    let format = intl::of_page(language.code(), state.scenario().currency.code());
     Wording {
         words: words.clone(),
         format,

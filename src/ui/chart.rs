@@ -14,7 +14,7 @@ use yew::{
 use super::{
     drag::{Drag, hold_still},
     input::{Lead, code},
-    node::{active, el, element, list, number, said, text, word, words},
+    node::{STILL, active, el, element, list, number, said, text, word, words},
     page::Page,
     result::cells,
     shapes::{rect, shape},
@@ -27,13 +27,16 @@ use crate::{
     codec::url::Key,
     i18n::Msg,
     model::{Exact, Input, StageNeed},
-    platform::resize::Watch,
+    platform::{document, resize::Watch},
     state::{Action, scale::Scale},
     wording::ChartWords,
 };
 
 /// The width until the page has been laid out, in CSS pixels.
 const FIRST_WIDTH: u32 = 640;
+/// The element that is as wide as the chart may be. The drawn page has one too, so that the first
+/// drawing of the program fits.
+const RULER: &str = "chart-ruler";
 
 /// What the chart is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -87,11 +90,12 @@ impl Component for Waterfall {
 
     fn create(ctx: &Context<Self>) -> Self {
         let words = chart_words(&ctx.props().page);
+        let width = document::width(RULER).unwrap_or(FIRST_WIDTH);
         Self {
-            width: FIRST_WIDTH,
+            width,
             pointed: None,
             drag: None,
-            scene: scene(&words, FIRST_WIDTH),
+            scene: scene(&words, width),
             words,
             ruler: NodeRef::default(),
             drawing: NodeRef::default(),
@@ -171,21 +175,6 @@ impl Component for Waterfall {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let page = &ctx.props().page;
-        let link = ctx.link();
-        let scene = &self.scene;
-        let mut inside: Vec<Html> = scene
-            .shapes
-            .iter()
-            .filter(|shape| shape.mark.is_none())
-            .map(shape)
-            .collect();
-        inside.extend(
-            scene
-                .marks
-                .iter()
-                .enumerate()
-                .map(|(at, mark)| bar(page, scene, mark, at, self.told(at), link)),
-        );
         let info = match self.pointed {
             Some(at) => self.told(at).to_vec(),
             None if has_handles(page) => vec![page.say(Msg::ChartHint)],
@@ -197,35 +186,24 @@ impl Component for Waterfall {
             .collect();
         let title = vec![text(self.words.title.clone())];
         let title = element("h2", &["id"], vec![word("chart-title")], title);
-        let rows = scene
-            .marks
-            .first()
-            .is_some_and(|mark| mark.orientation == Orientation::Right);
-        let class = AttrValue::Static(if rows {
-            "waterfall rows"
+        let drawings = if STILL {
+            let each = |(name, width)| self.drawing(ctx, &scene(&self.words, width), Some(name));
+            waterfall::STANDARD_WIDTHS.map(each).to_vec()
         } else {
-            "waterfall columns"
-        });
-        let drawing = html! {
-            <svg ref={&self.drawing} width={number(scene.width)} height={number(scene.height)} viewBox={view_box(scene)}
-                role="group" aria-label={self.words.alternative.clone()}
-                onpointermove={link.callback(Event::Moved)} onpointerup={link.callback(|_: PointerEvent| Event::Settled)} onpointercancel={link.callback(|_: PointerEvent| Event::Cancelled)}
-                onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
-                { element("g", &["class"], vec![Some(class)], inside) }
-            </svg>
+            vec![self.drawing(ctx, &self.scene, None)]
         };
         let parts = vec![
             el("figcaption", "", vec![title]),
             // Measured by itself: an element with content would change its height with its width.
-            html! { <div ref={&self.ruler}></div> },
-            el("div", "frame", vec![drawing]),
+            html! { <div id={RULER} ref={&self.ruler}></div> },
+            el("div", "frame", drawings),
             element(
                 "p",
                 &["class", "aria-hidden"],
                 vec![word("bar-info"), word("true")],
                 info,
             ),
-            self.data(link),
+            self.data(ctx.link()),
         ];
         element(
             "figure",
@@ -253,6 +231,42 @@ impl Component for Waterfall {
 }
 
 impl Waterfall {
+    fn drawing(&self, ctx: &Context<Self>, scene: &Scene, name: Option<&'static str>) -> Html {
+        let page = &ctx.props().page;
+        let link = ctx.link();
+        let mut inside: Vec<Html> = scene
+            .shapes
+            .iter()
+            .filter(|shape| shape.mark.is_none())
+            .map(shape)
+            .collect();
+        inside.extend(
+            scene
+                .marks
+                .iter()
+                .enumerate()
+                .map(|(at, mark)| bar(page, scene, mark, at, self.told(at), link)),
+        );
+        let rows = scene
+            .marks
+            .first()
+            .is_some_and(|mark| mark.orientation == Orientation::Right);
+        let class = AttrValue::Static(if rows {
+            "waterfall rows"
+        } else {
+            "waterfall columns"
+        });
+        let role = if STILL { "img" } else { "group" };
+        html! {
+            <svg class={name} ref={&self.drawing} width={number(scene.width)} height={number(scene.height)} viewBox={view_box(scene)}
+                {role} aria-label={self.words.alternative.clone()}
+                onpointermove={link.callback(Event::Moved)} onpointerup={link.callback(|_: PointerEvent| Event::Settled)} onpointercancel={link.callback(|_: PointerEvent| Event::Cancelled)}
+                onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
+                { element("g", &["class"], vec![Some(class)], inside) }
+            </svg>
+        }
+    }
+
     /// The chart's data as a table, behind a disclosure.
     fn data(&self, link: &Scope<Self>) -> Html {
         let toggled = link.callback(|event: yew::Event| {
@@ -324,6 +338,9 @@ fn bar(
         .filter(|shape| shape.mark == Some(at))
         .map(shape);
     let inside = vec![rect("hit", mark.hit, 6), list(shapes.collect())];
+    if STILL {
+        return el("g", "mark", inside);
+    }
     let mut listeners: Vec<Rc<dyn Listener>> = vec![
         Rc::new(onpointerenter::Wrapper::new(
             link.callback(move |_| Event::Pointed(at)),

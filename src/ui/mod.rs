@@ -15,21 +15,18 @@ mod node;
 mod notices;
 mod outside;
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 mod result;
 mod shapes;
 mod still;
 
 pub use app::{App, Start};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::prerendered;
+use web_sys::Element;
 
-/// Mounts the page into the element `#app`; without one there is no page.
-pub fn mount(start: Start) {
-    if let Some(root) = root() {
-        yew::Renderer::<App>::with_root_and_props(root, start).render();
-    }
-}
-
-fn root() -> Option<web_sys::Element> {
-    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
-    root.set_inner_html("");
-    Some(root)
+/// Draws the page into an element.
+pub fn mount(root: Element, start: Start) {
+    yew::Renderer::<App>::with_root_and_props(root, start).render();
 }

@@ -12,6 +12,13 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, Listener, Listeners, VList, VTag, VText},
 };
 
+/// Whether the page is being drawn by the build, to be looked at until the program takes over,
+/// or for good where it cannot run.
+pub const STILL: bool = cfg!(not(target_arch = "wasm32"));
+
+/// A list with more entries is drawn by the build without those that are not chosen.
+const LONG: usize = 20;
+
 /// The value of an attribute; `None` leaves it out.
 pub type Value = Option<AttrValue>;
 
@@ -204,15 +211,26 @@ pub fn select_unless(
     options: Vec<(AttrValue, AttrValue, bool)>,
     chosen: Callback<web_sys::HtmlSelectElement>,
 ) -> Html {
+    let mut now = AttrValue::default();
+    // A long list is the program's to bring.
+    let long = STILL && options.len() > LONG;
     let options = options
         .into_iter()
+        .filter(|(.., selected)| !long || *selected)
         .map(|(code, says, selected)| {
+            if STILL && selected {
+                now = says.clone();
+            }
             // As a property: the attribute no longer counts once a person has chosen.
-            let selected = AttributeOrProperty::Property(selected.into());
+            let selected = if STILL {
+                selected.then_some(AttributeOrProperty::Attribute(AttrValue::Static("")))
+            } else {
+                Some(AttributeOrProperty::Property(selected.into()))
+            };
             // Languages are called by their own names.
             let lang = (name == "lang").then(|| AttributeOrProperty::Attribute(code.clone()));
             let code = AttributeOrProperty::Attribute(code);
-            let values = Box::new([Some(code), lang, Some(selected)]);
+            let values = Box::new([Some(code), lang, selected]);
             tag(
                 "option",
                 &["value", "lang", "selected"],
@@ -223,7 +241,7 @@ pub fn select_unless(
         })
         .collect();
     let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
-    active(
+    let select = active(
         "select",
         &["name", "class", "aria-label", "disabled"],
         vec![
@@ -234,5 +252,15 @@ pub fn select_unless(
         ],
         vec![Rc::new(onchange::Wrapper::new(change))],
         options,
-    )
+    );
+    with_still(select, now)
+}
+
+/// A control with what it says, for where it cannot work.
+pub fn with_still(control: Html, says: impl Into<AttrValue>) -> Html {
+    if STILL {
+        list(vec![control, words("span", "still", says)])
+    } else {
+        control
+    }
 }

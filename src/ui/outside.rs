@@ -5,13 +5,13 @@ use gloo::{
     timers::callback::Timeout,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, window};
+use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
 use crate::{
     codec::url::{Language, Link, Theme},
     model::Input,
-    platform::{address, frame, storage},
+    platform::{address, frame, storage, window},
     state::{Action, State},
 };
 

@@ -13,7 +13,7 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--watch] [--port N]  build the release page and serve it on this machine
-  build                       build the release page into dist/
+  build [--site URL]          build the release page into dist/, for that address if it is known
   test [step…]                run all that CI runs, or the named steps
   bench [part…]               measure the release page in a browser
   shots [name…] [#link…]      take pictures of the page into target/screenshots/
@@ -40,10 +40,7 @@ fn run() -> Result<()> {
     };
     match command.as_str() {
         "serve" => serve(args),
-        "build" => {
-            no_more(args)?;
-            page::build().map(drop)
-        }
+        "build" => build(args),
         "test" => check::run(&names(args)?),
         "bench" => with_browser("bench", &names(args)?),
         "artwork" => with_browser("artwork", &names(args)?),
@@ -61,6 +58,21 @@ fn run() -> Result<()> {
         }
         unknown => anyhow::bail!("there is no command {unknown}\n\n{HELP}"),
     }
+}
+
+fn build(mut args: lexopt::Parser) -> Result<()> {
+    let mut site = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("site") => site = Some(args.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let known = |site: &str| site.starts_with("https://") || site.starts_with("http://");
+    if let Some(site) = site.as_deref().filter(|site| !known(site)) {
+        anyhow::bail!("--site is {site}; it has to begin with https:// or http://");
+    }
+    page::build_for(site.as_deref()).map(drop)
 }
 
 fn serve(mut args: lexopt::Parser) -> Result<()> {

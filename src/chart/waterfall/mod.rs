@@ -81,6 +81,11 @@ impl Side {
     }
 }
 
+/// Widths for a chart that is drawn before its room is known, one for each layout that the default
+/// scenario gets: rows, columns with names in two lines, columns. The style sheet shows the one
+/// that fits, by the same limits.
+pub const STANDARD_WIDTHS: [(&str, u32); 3] = [("narrow", 302), ("middle", 440), ("broad", 592)];
+
 /// Widths beyond this many CSS pixels are treated as this many.
 const WIDEST: u32 = 10_000;
 

@@ -50,16 +50,6 @@ pub enum What {
     IdleForm(String),
 }
 
-/// Whether a message that is missing stops the build. English stands in for it where it does not.
-const MISSING_STOPS: bool = false;
-
-impl Fault {
-    /// Whether it stops the build.
-    pub fn stops(&self) -> bool {
-        MISSING_STOPS || !matches!(self.what, What::Missing(_))
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.line > 0 {

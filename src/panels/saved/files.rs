@@ -39,7 +39,7 @@ impl Saved {
                 <p class="about">{ said.say(PanelMsg::FileAbout) }</p>
                 <div class={if self.hovered { "drop hovered" } else { "drop" }} ondragover={over} ondrop={dropped}
                     ondragleave={link.callback(|_| Event::Hovered(false))}>
-                    { export }
+                    { export.unwrap_or_default() }
                     <label class="button"><input class="unseen" type="file" name="saved-file" accept=".json,application/json" multiple=true onchange={chosen} />
                         { said.say(PanelMsg::FileImport) }</label>
                     <span class="about">{ said.say(PanelMsg::FileDrop) }</span>
@@ -68,7 +68,7 @@ impl Saved {
         });
         html! {
             <>
-                { all }
+                { all.unwrap_or_default() }
                 <textarea class="text" name="saved-text" rows="3" spellcheck="false" data-editing="" aria-label={said.say(PanelMsg::FilePasteLabel)}
                     value={self.text.clone()} oninput={typed} />
                 <div class="actions">

@@ -22,7 +22,9 @@ impl Saved {
         }
         html! {
             <>
-                { (self.scenarios.len() > 1).then(|| self.sorting(ctx)) }
+                if self.scenarios.len() > 1 {
+                    { self.sorting(ctx) }
+                }
                 <ul class="scenarios">{ for self.scenarios.iter().map(|scenario| self.item(ctx, scenario)) }</ul>
                 { for self.unreadable.iter().map(|(id, text, why)| broken(ctx, id, text, why)) }
             </>
@@ -79,7 +81,6 @@ impl Saved {
         html! {
             <li key={scenario.id.clone()} class={shown.then_some("shown")}>
                 <button type="button" class="open" id={["open-", &scenario.id].concat()}
-                    aria-label={said.fill(PanelMsg::SavedOpenOne, &[("name", &name)])}
                     onclick={link.callback(move |_| Event::OpenAsked(open.clone()))}>
                     <span class="name">{ name.clone() }{ shown.then(|| html! { <small>{ said.say(PanelMsg::SavedShown) }</small> }) }</span>
                     <span>{ line }</span>

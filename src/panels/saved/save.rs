@@ -48,7 +48,8 @@ impl Saved {
         } else {
             PanelMsg::SavedSave
         };
-        // No form: in a sandboxed frame it could not be submitted.
+        // No form: in a sandboxed frame it could not be submitted. What may be missing stands there
+        // as nothing, not as no child, or all before it would be made anew and lose the focus.
         html! {
             <div class="save">
                 <p class="lead">{ said.line(&given.link().scenario) }</p>
@@ -56,10 +57,10 @@ impl Saved {
                     <input class="text" name="saved-name" maxlength={MAX_NAME.to_string()} autocomplete="off" data-editing=""
                         value={self.name.clone()} oninput={typed} onkeydown={by_key} />
                 </label>
-                { about }
+                { about.unwrap_or_default() }
                 <div class="actions">
                     <button type="button" key="save" class="primary" onclick={by_button} aria-disabled={done.then_some("true")}>{ said.say(says) }</button>
-                    { beside }
+                    { beside.unwrap_or_default() }
                 </div>
             </div>
         }
@@ -85,9 +86,9 @@ impl Saved {
         });
         html! {
             <>
-                <div class="outcome"><span role="status">{ self.told.clone() }</span>{ undo }</div>
+                <div class="outcome"><span role="status">{ self.told.clone() }</span>{ undo.unwrap_or_default() }</div>
                 <div role="alert">{ self.problem.as_ref().map(|problem| html! { <p class="warning">{ problem.clone() }</p> }) }</div>
-                { report }
+                { report.unwrap_or_default() }
             </>
         }
     }

@@ -20,7 +20,7 @@ use yew::{
 };
 
 use super::{
-    node::{active, el, element, field, said, text, word},
+    node::{active, el, element, field, said, text, with_still, word},
     page::Page,
 };
 use crate::{
@@ -272,6 +272,7 @@ impl Component for Choice {
             draft.unwrap_or(&code),
             listeners,
         );
+        let field = with_still(field, code.clone());
         let says = element(
             "span",
             &["id", "class"],

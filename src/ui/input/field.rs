@@ -9,7 +9,7 @@ use crate::{
     i18n::{Msg, Value},
     model::Input,
     ui::{
-        node::{self, Button, button, el, element, said, text, word},
+        node::{self, Button, button, el, element, said, text, with_still, word},
         page::Page,
     },
     wording::Note,
@@ -40,13 +40,17 @@ pub fn field(
     let locked = page.is_locked(Key::Number(input));
     let entry = html! {
         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" name={id.clone()}
-            {size} readonly={locked} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown}
+            {size} readonly={locked} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown.clone()}
             data-editing={editing.then_some("")} {oninput} {onkeydown} {onfocus} {onblur} />
     };
     el(
         "span",
         "field",
-        vec![affix(page, input, true), entry, affix(page, input, false)],
+        vec![
+            affix(page, input, true),
+            with_still(entry, shown),
+            affix(page, input, false),
+        ],
     )
 }
 

@@ -1,7 +1,12 @@
 //! Text that did not come through the catalogue, found by a language whose texts cannot be mistaken.
 
 use js_sys::{Array, Function};
-use upfunnel::{codec::url::Language, i18n::Words, platform::words::Source, ui::Start};
+use upfunnel::{
+    codec::url::Language,
+    i18n::Words,
+    platform::{late::Panels, words::Source},
+    ui::Start,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,7 +23,10 @@ const WALK: &str = r#"
         "placeholder", "alt", "label"];
     // Languages are called by their own names, and currencies as the browser calls them.
     const foreign = "[lang], .combo-says";
+    // The browser's own names of currencies, and the languages' own names.
+    const theirs = ".combo-says, [role=option], select[name=lang] option";
     const walk = (element, covered) => {
+        if (element.matches(theirs)) return;
         if (element.matches(foreign)) return;
         for (const name of said) if (element.hasAttribute(name)) found.push(element.getAttribute(name));
         const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
@@ -53,6 +61,8 @@ async fn open(address: &str) -> Page {
         language: Language::En,
         usual: Language::En,
         source: Source::default(),
+        panels: Panels::default(),
+        shown: yew::Callback::noop(),
     };
     Page::open_so(address, start).await
 }

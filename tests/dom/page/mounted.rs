@@ -13,7 +13,7 @@ use web_sys::{
     Element, Event, EventInit, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement,
     KeyboardEvent, KeyboardEventInit,
 };
-use yew::{AppHandle, scheduler::flush};
+use yew::{AppHandle, Callback, scheduler::flush};
 
 use crate::{
     address::go,
@@ -53,6 +53,7 @@ impl Page {
             usual: Language::En,
             source,
             panels: Panels::default(),
+            shown: Callback::noop(),
         };
         Self::open_so(address, start).await
     }

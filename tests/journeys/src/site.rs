@@ -1,8 +1,10 @@
-//! The host of the page: it notes each request, and can lose files. Where an engine has no
+//! The host of the page: it notes each request, and can lose files and hold them back. Where an engine has no
 //! developer tools, it adds a recorder to the documents, which tells it what went wrong in them.
 
+use std::future::poll_fn;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Poll, Waker};
 
 use anyhow::Result;
 use axum::body::{Body, to_bytes};
@@ -23,6 +25,8 @@ struct Log {
     requests: Vec<String>,
     notes: Vec<String>,
     lost: Vec<String>,
+    held: Option<String>,
+    waiting: Vec<Waker>,
 }
 
 /// A host, on a port of its own: a fresh origin, with nothing stored.
@@ -68,6 +72,18 @@ impl Site {
         lock(&self.log).lost.push(part.to_owned());
     }
 
+    /// From now on, whoever asks for a file whose path contains `part` has to wait.
+    pub fn hold(&self, part: &str) {
+        lock(&self.log).held = Some(part.to_owned());
+    }
+
+    /// Nobody has to wait any longer.
+    pub fn release(&self) {
+        let mut log = lock(&self.log);
+        log.held = None;
+        log.waiting.drain(..).for_each(Waker::wake);
+    }
+
     /// What was asked for since last taken: `GET /index.html`.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -109,6 +125,16 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         let document = path.rsplit('/').next().unwrap_or_default();
         log.recording && (document.is_empty() || document.rsplit('.').next() == Some("html"))
     };
+    let held = |log: &Log| log.held.as_ref().is_some_and(|part| path.contains(part));
+    poll_fn(|context| {
+        let mut log = lock(&log);
+        if held(&log) {
+            log.waiting.push(context.waker().clone());
+            return Poll::Pending;
+        }
+        Poll::Ready(())
+    })
+    .await;
     if !recording {
         return next.run(request).await;
     }

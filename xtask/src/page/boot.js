@@ -50,6 +50,13 @@
     import(url).then((panels) => panels.show(words, ...scenario)).then(() => sorry(true), close);
   };
 
+  // Without it the drawn page stays: as without scripts, but with another word on what is missing.
+  if (typeof WebAssembly !== "object") {
+    root.dataset.lacks = "wasm";
+    return;
+  }
+  root.dataset.live = "";
+
   const recall = (key) => {
     try {
       return localStorage.getItem(`upfunnel.${key}`);
@@ -70,11 +77,23 @@
   const browsers = (navigator.languages ?? []).map((tag) => tag.toLowerCase().split("-")[0]);
   const usual = [recall("language"), ...browsers].find(known) ?? "en";
   const language = [asked("lang")].find(known) ?? usual;
+
+  // What the build has drawn is the default scenario in English. For any other address it keeps
+  // its place and is not seen.
+  const harmless = /^(|v=1|theme=(|light|dark|auto)|lang=(|en)|utm_\w+=.*|\w*clid=.*)$/;
+  const pairs = [location.search, location.hash].flatMap((part) => part.slice(1).split("&"));
+  if (language !== "en" || !pairs.every((pair) => harmless.test(pair))) root.dataset.wait = "";
+
   const words = async (code) => {
     const answer = await fetch(file(`words-${code}`));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return answer.text();
   };
+  if (known(asked("lang")) && !fragment.has("lang")) {
+    // As the alternates say it: each language is a page of its own.
+    const canonical = document.querySelector("link[rel=canonical]");
+    if (canonical) canonical.href += `?lang=${language}`;
+  }
   // For the program, when the language changes; nothing is given where they cannot be had.
   const load = (code, done) => (known(code) ? words(code) : Promise.reject()).then(done, () => done());
   // A page in English is better than none; the program then tries the other once more.
@@ -85,11 +104,115 @@
       return [await words("en"), "en"];
     });
 
+  // What readers do to the drawn page is done to the real one when that takes its place.
+  const CONTROLS = "a, button, input, select, summary";
+  const ended = new AbortController();
+  const deeds = new Map();
+  let held = null;
+  let release;
+  const on = (type, act) => addEventListener(type, act, { capture: true, signal: ended.signal });
+  const control = (event, kind) => event.target.closest?.(`#app :is(${kind})`);
+  // The program draws what an event has changed before the next one.
+  const answered = () => new Promise((go) => { setTimeout(go); });
+  const happen = (element, event, Kind, more) =>
+    element.dispatchEvent(new Kind(event, { bubbles: true, cancelable: true, ...more }));
+  on("input", (event) => {
+    const field = control(event, "input:not([type=range], [type=checkbox])");
+    if (field) deeds.set(field, (twin) => {
+      twin.focus({ preventScroll: true });
+      twin.value = field.value;
+      happen(twin, "input", InputEvent);
+    });
+  });
+  on("change", (event) => {
+    const chosen = control(event, "select, [type=checkbox]");
+    if (chosen) deeds.set(chosen, (twin) => {
+      [twin.value, twin.checked] = [chosen.value, chosen.checked];
+      happen(twin, "change", Event);
+    });
+  });
+  on("click", (event) => {
+    const button = control(event, "button");
+    if (button) deeds.set(button, (twin) => twin.click());
+  });
+  // A slider is a matter of where the pointer is, or of keys; its numbers are the program's.
+  on("keydown", (event) => {
+    const slider = control(event, "[type=range]");
+    if (!slider || !/^(Arrow|Page|Home|End)/.test(event.key)) return;
+    event.preventDefault();
+    const before = deeds.get(slider);
+    deeds.set(slider, async (twin) => {
+      await before?.(twin);
+      await answered();
+      happen(twin, "keydown", KeyboardEvent, { key: event.key });
+      happen(twin, "keyup", KeyboardEvent, { key: event.key });
+    });
+  });
+  on("pointerdown", (event) => {
+    held = control(event, "[type=range]");
+    follow(event);
+  });
+  const follow = (event) => {
+    if (!held) return;
+    const slider = held;
+    const { left, width } = slider.getBoundingClientRect();
+    const way = Math.min(Math.max((event.clientX - left - 11) / (width - 22), 0), 1) * 100;
+    slider.parentElement.querySelector(".thumb")?.setAttribute("cx", `${way}%`);
+    slider.parentElement.querySelector(".filled")?.setAttribute("x2", `${way}%`);
+    const { clientX, clientY, pointerId, pointerType } = event;
+    const place = { clientX, clientY, pointerId, pointerType, isPrimary: true };
+    deeds.set(slider, async (twin) => {
+      for (const type of ["pointerdown", "pointerup"]) happen(twin, type, PointerEvent, place);
+    });
+  };
+  on("pointermove", follow);
+  for (const type of ["pointerup", "pointercancel"]) {
+    on(type, () => {
+      // Taken away by the browser, to scroll: nothing was meant.
+      if (type === "pointercancel") deeds.delete(held);
+      held = null;
+      release?.();
+    });
+  }
+  // A slider is not taken out of somebody's hand.
+  const free = () => (held ? new Promise((go) => { release = go; }) : null);
+
+  const app = () => document.getElementById("app");
+  // The real page takes the place of the drawn one as a whole: no reader sees one without the other.
+  const show = async (fresh) => {
+    const old = app();
+    const controls = [...old.querySelectorAll(CONTROLS)];
+    const { activeElement: active, scrollingElement: { scrollTop } } = document;
+    const { selectionStart, selectionEnd } = active;
+    const open = [...old.querySelectorAll("details")].map((details) => details.open);
+    ended.abort();
+    old.replaceWith(fresh);
+    delete root.dataset.wait;
+    if (!old.firstChild) return;
+    const twins = fresh.querySelectorAll(CONTROLS);
+    fresh.querySelectorAll("details").forEach((details, at) => { details.open ||= open[at]; });
+    document.scrollingElement.scrollTop = scrollTop;
+    for (const [element, redo] of deeds) {
+      const twin = twins[controls.indexOf(element)];
+      if (twin) await redo(twin);
+      await answered();
+    }
+    const focused = twins[controls.indexOf(active)];
+    if (focused) {
+      focused.focus({ preventScroll: true });
+      if (focused.value === active.value && selectionStart != null) focused.setSelectionRange(selectionStart, selectionEnd);
+    } else if (fresh.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  };
+
   const glue = import(file("glue"));
   const program = glue.then((page) => page.default({ module_or_path: file("wasm") }));
   Promise.all([glue, first, program, parsed])
-    .then(([page, [text, code]]) => {
-      if (!page.start(text, code, usual, load, open)) throw new Error(`${file(`words-${code}`)} belongs to another version`);
+    .then(async ([page, [text, code]]) => {
+      await free();
+      const fresh = app().cloneNode(false);
+      if (!page.start(fresh, text, code, usual, load, open, () => show(fresh))) throw new Error(`${file(`words-${code}`)} belongs to another version`);
     })
     .catch(crash);
 })();

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{compress, freshness, hosts, install, late, minify, offline, policy, words};
+use super::{
+    compress, freshness, head, hosts, install, late, minify, offline, policy, prerender, words,
+};
 use crate::hash;
 
 const BOOT: &str = include_str!("boot.js");
@@ -19,6 +21,8 @@ const PLACEHOLDER: &str = "boot.js";
 const WORDS: &str = "data-words";
 /// What it writes there in place of the script of the panels.
 const PANELS: &str = "data-panels";
+/// Where `index.html` has the place for the drawn page.
+const PAGE: &str = "PRERENDERED";
 
 /// Finishes the page in `folder`: adds the boot script under a hashed name, and compresses.
 ///
@@ -37,6 +41,8 @@ pub fn finish(folder: &Path) -> Result<()> {
     let panels = late::write(folder)?;
     let html = once(&html, PANELS, &format!("data-panels=\"./{panels}\""))?;
     let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
+    let html = with_addresses(&html, &named)?;
+    let html = once(&html, PAGE, &prerender::content()?)?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
     fs::write(folder.join("404.html"), NOT_FOUND)?;
@@ -62,7 +68,7 @@ fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
     let places = html.matches(placeholder).count();
     ensure!(
         places == 1,
-        "index.html names {placeholder} {places} times instead of once; it comes from there or from pattern_script in Trunk.toml"
+        "index.html names {placeholder} {places} times instead of once; see index.html and pattern_script in Trunk.toml"
     );
     Ok(html.replace(placeholder, text))
 }
@@ -75,7 +81,27 @@ pub(super) fn after_title(html: &str, tags: &str) -> Result<String> {
     Ok(format!("{before}</title>{tags}{after}"))
 }
 
-/// The policy forbids inline scripts and styles: they would silently do nothing.
+/// Puts what is known of the page's addresses where `index.html` has the place for it.
+fn with_addresses(html: &str, languages: &[words::Named]) -> Result<String> {
+    let before = html
+        .find("name=addresses")
+        .or_else(|| html.find("name=\"addresses\""));
+    let begin = before.and_then(|at| html[..at].rfind('<'));
+    let begin = begin.context("index.html has no place for the page's addresses")?;
+    let end = begin
+        + html[begin..]
+            .find('>')
+            .context("index.html has a tag without an end")?
+        + 1;
+    let codes: Vec<&str> = languages
+        .iter()
+        .map(|language| language.code.as_str())
+        .collect();
+    let links = head::addresses(&head::site(), &codes);
+    Ok([&html[..begin], &links, &html[end..]].concat())
+}
+
+/// The policy forbids inline scripts and styles: they would silently do nothing. Data is neither.
 fn refuse_inline(html: &str) -> Result<()> {
     for tag in html.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap_or(tag);
@@ -87,7 +113,10 @@ fn refuse_inline(html: &str) -> Result<()> {
             tag.split_whitespace()
                 .any(|word| word.starts_with(attribute))
         };
-        if is("style") || has("style=") || (is("script") && !has("src=")) {
+        if is("style")
+            || has("style=")
+            || (is("script") && !has("src=") && !tag.contains("application/ld+json"))
+        {
             bail!("the security policy refuses this inline script or style in index.html: <{tag}>");
         }
     }

@@ -11,9 +11,10 @@ use crate::paths;
 /// Folders of the working copy that do not go into the page. Of `xtask`, what finishes it does.
 const APART: &[&str] = &["target", "dist", "docs", "hosting", "tests", "xtask"];
 
-/// A hash of all that goes into the page.
-pub fn fingerprint() -> Result<String> {
+/// A hash of all that goes into the page, its address included.
+pub fn fingerprint(site: &str) -> Result<String> {
     let mut hash = Fnv::default();
+    hash.add(site.as_bytes());
     add_folder(paths::root(), &mut hash)?;
     let tooling = paths::root().join("xtask");
     add_folder(&tooling.join("src").join("page"), &mut hash)?;

@@ -11,6 +11,9 @@ use super::headers::{self, ASK, HASHED, IMMUTABLE, TYPES};
 /// The header in which a type stands.
 const CONTENT_TYPE: &str = "Content-Type";
 
+/// What Caddy says of these is right on any system.
+const CADDY_KNOWS: &[&str] = &["html", "css", "js", "wasm", "json", "svg", "png"];
+
 /// Writes `_headers` into the page's `folder`. Cloudflare Pages and Netlify read it there.
 ///
 /// # Errors
@@ -113,7 +116,10 @@ fn caddy() -> String {
         .collect();
     let types: Vec<_> = TYPES
         .iter()
-        .map(|(end, kind)| format!("\theader *.{end} {CONTENT_TYPE} \"{kind}\"\n"))
+        .filter(|(end, _)| !CADDY_KNOWS.contains(end))
+        .map(|(end, kind)| {
+            format!("\t@{end} path *.{end}\n\theader @{end} {{\n\t\t{CONTENT_TYPE} \"{kind}\"\n\t\tdefer\n\t}}\n")
+        })
         .collect();
     let (headers, types) = (headers.concat(), types.concat());
     format!(
@@ -129,6 +135,7 @@ funnel.example.com {{
 	@others not path_regexp {HASHED}
 	header @others Cache-Control "{ASK}"
 	header @hashed Cache-Control "{IMMUTABLE}"
+	# Types that Caddy takes from the system, which may not know them.
 {types}	header {{
 {headers}		# Once the host is meant to be reached by HTTPS for good:
 		#Strict-Transport-Security "max-age=31536000"

@@ -3,6 +3,7 @@
 mod compress;
 mod finish;
 mod freshness;
+pub mod head;
 pub mod headers;
 pub mod hosts;
 mod install;
@@ -10,6 +11,7 @@ mod late;
 mod minify;
 mod offline;
 pub mod policy;
+mod prerender;
 pub mod size;
 mod words;
 
@@ -24,18 +26,27 @@ pub use offline::seal;
 use crate::command::{self, at_root};
 use crate::{paths, tools};
 
-/// Builds the release page into `dist`, unless it is there already and nothing has changed.
+/// The same as [`build_for`] no particular host.
 ///
 /// # Errors
 /// Where a tool is missing or the page does not build.
 pub fn build() -> Result<PathBuf> {
+    build_for(None)
+}
+
+/// Builds the release page into `dist`, unless it is there already and nothing has changed.
+///
+/// # Errors
+/// Where a tool is missing or the page does not build.
+pub fn build_for(site: Option<&str>) -> Result<PathBuf> {
     let dist = paths::dist();
-    let fingerprint = freshness::fingerprint()?;
+    let site = site.map_or_else(head::site, head::with_slash);
+    let fingerprint = freshness::fingerprint(&site)?;
     if freshness::is_fresh(&fingerprint) && dist.join("index.html").exists() {
         println!("The page is up to date");
         return Ok(dist);
     }
-    command::run(&mut trunk("build")?)?;
+    command::run(trunk("build")?.env(head::SITE, &site))?;
     freshness::record(&fingerprint)?;
     Ok(dist)
 }

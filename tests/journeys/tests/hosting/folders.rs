@@ -48,14 +48,21 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(found)
 }
 
-/// The files that belong to the version in `folder` besides `index.html`, by what the worker lists.
-pub fn own_files(folder: &Path) -> Result<Vec<String>> {
+/// The files that the worker of the version in `folder` stores besides `index.html`.
+pub fn stored_files(folder: &Path) -> Result<Vec<String>> {
     let worker = fs::read_to_string(folder.join("sw.js"))?;
     let list = worker.lines().next().unwrap_or_default();
     let (_, list) = list.split_once('=').context("the worker has no list")?;
     let list: Vec<String> = serde_json::from_str(list.trim_end_matches(';'))?;
     ensure!(list.len() > 6, "the worker lists only {list:?}");
     Ok(list.into_iter().skip(2).collect())
+}
+
+/// All hashed files of the version in `folder`: what is stored, and the pictures that systems ask for.
+pub fn hashed_files(folder: &Path) -> Result<Vec<String>> {
+    let mut all = files(folder)?;
+    all.retain(|name| is_hashed(name));
+    Ok(all)
 }
 
 /// Puts the page in `from` on the host that serves `to`, as people do it: hashed files first, the

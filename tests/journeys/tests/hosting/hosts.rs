@@ -8,7 +8,7 @@ use xtask::paths;
 
 use crate::folders;
 use crate::host::{Host, Kind};
-use crate::visit::visit;
+use crate::visit::{open, visit};
 
 journeys::journeys! {
     from_nginx;
@@ -31,7 +31,7 @@ fn comes_up(kind: Kind) -> Result<()> {
             return Ok(());
         };
         visit(&mut host, |_, page| {
-            page.open("?quota=600000#win=40")?;
+            open(page, "?quota=600000#win=40")?;
             page.expect("opp", "750")?;
             let loaded = page.take_requests()?;
             ensure!(

@@ -5,6 +5,7 @@ mod files;
 mod folders;
 mod host;
 mod hosts;
+mod install;
 mod offline;
 mod upgrade;
 mod visit;
@@ -18,6 +19,11 @@ const AREAS: &[Area] = &[
         name: "hosts",
         about: "the page comes up from nginx and Caddy",
         journeys: hosts::JOURNEYS,
+    },
+    Area {
+        name: "install",
+        about: "a program of its own on somebody's device",
+        journeys: install::JOURNEYS,
     },
     Area {
         name: "offline",

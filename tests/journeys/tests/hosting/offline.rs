@@ -5,7 +5,9 @@ use xtask::paths;
 
 use crate::folders;
 use crate::host::{Host, Kind};
-use crate::visit::{expect_files, expect_stored, expect_version, soon, stored, visit};
+use crate::visit::{
+    expect_files, expect_stored, expect_version, open, reload, soon, stored, visit,
+};
 
 journeys::journeys! {
     after_the_first_visit_the_page_needs_no_network;
@@ -18,23 +20,22 @@ journeys::journeys! {
 fn after_the_first_visit_the_page_needs_no_network() -> Result<()> {
     let dist = paths::dist();
     let version = folders::version(&dist)?;
-    let files = folders::own_files(&dist)?;
+    let files = folders::stored_files(&dist)?;
     for prefix in ["/", "/some/where/"] {
         let Some(mut host) = Host::start(Kind::NginxBrotli, &dist, prefix)? else {
             return Ok(());
         };
         visit(&mut host, |host, page| {
-            page.open("")?;
+            open(page, "")?;
             expect_stored(page, &[&version])?;
             host.stop();
             expect_files(page, &files)?;
-            page.open("?lang=en&utm_source=mail#win=40")?;
+            open(page, "?lang=en&utm_source=mail#win=40")?;
             page.expect("opp", "625")?;
-            page.session().history("refresh")?;
-            page.ready()?;
+            reload(page)?;
             page.expect("opp", "625")?;
             page.session().goto(&format!("{}index.html", host.url()))?;
-            expect_version(page, &version, &files)
+            expect_version(page, &version, &folders::hashed_files(&dist)?)
         })?;
     }
     Ok(())
@@ -48,7 +49,7 @@ fn a_network_that_hangs_does_not_keep_the_page_away() -> Result<()> {
         return Ok(());
     };
     visit(&mut host, |host, page| {
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&version])?;
         host.hang(true)?;
         let outcome = page
@@ -72,7 +73,7 @@ fn nothing_foreign_is_stored_or_answered() -> Result<()> {
         std::fs::create_dir_all(&other)?;
         std::fs::write(other.join("index.html"), "<title>Other</title>")?;
         std::fs::write(other.join("late-0123456789abcdef.js"), "1")?;
-        page.open("")?;
+        open(page, "")?;
         page.session().run(
             "return caches.open('some other').then((it) => it.put('x', new Response('x')))",
             &[],
@@ -99,7 +100,7 @@ fn nothing_foreign_is_stored_or_answered() -> Result<()> {
                 .map((name) => caches.open(name).then((it) => it.keys()))))
                 .then((all) => all.flat().map(({ url }) => url).join(' '))",
         )?;
-        let files = folders::own_files(&dist)?;
+        let files = folders::stored_files(&dist)?;
         for url in kept.split(' ') {
             let name = url.strip_prefix(&host.url()).unwrap_or(url);
             ensure!(
@@ -129,7 +130,7 @@ fn the_worker_can_be_removed() -> Result<()> {
         return Ok(());
     };
     visit(&mut host, |host, page| {
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&version])?;
         for copy in ["sw.js.br", "sw.js.gz"] {
             std::fs::remove_file(host.folder().join(copy))?;
@@ -138,7 +139,7 @@ fn the_worker_can_be_removed() -> Result<()> {
             paths::root().join("hosting").join("sw-remove.js"),
             host.folder().join("sw.js"),
         )?;
-        page.open("")?;
+        open(page, "")?;
         soon(|| {
             ensure!(stored(page)?.is_empty(), "something is still stored");
             let left = page.read(

@@ -7,7 +7,9 @@ use xtask::paths;
 
 use crate::folders;
 use crate::host::{Host, Kind};
-use crate::visit::{expect_files, expect_stored, expect_version, soon, stored, visit};
+use crate::visit::{
+    expect_files, expect_stored, expect_version, open, reload, soon, stored, visit,
+};
 
 journeys::journeys! {
     a_reload_shows_the_new_version_and_only_that;
@@ -19,14 +21,18 @@ journeys::journeys! {
 struct Version {
     folder: PathBuf,
     name: String,
+    /// Those that the worker stores.
     files: Vec<String>,
+    /// All that a page may load.
+    all: Vec<String>,
 }
 
 impl Version {
     fn new(folder: PathBuf) -> Result<Self> {
         Ok(Self {
             name: folders::version(&folder)?,
-            files: folders::own_files(&folder)?,
+            files: folders::stored_files(&folder)?,
+            all: folders::hashed_files(&folder)?,
             folder,
         })
     }
@@ -48,28 +54,28 @@ fn a_reload_shows_the_new_version_and_only_that() -> Result<()> {
             return Ok(());
         };
         visit(&mut host, |host, page| {
-            page.open("")?;
-            expect_version(page, &old.name, &old.files)?;
+            open(page, "")?;
+            expect_version(page, &old.name, &old.all)?;
             expect_stored(page, &[&old.name])?;
 
             host.deploy(&new.folder)?;
-            page.session().history("refresh")?;
-            expect_version(page, &new.name, &new.files)?;
+            reload(page)?;
+            expect_version(page, &new.name, &new.all)?;
             // The worker follows by itself, and no open page is of the old version.
             expect_stored(page, &[&new.name])?;
             host.stop();
-            page.session().history("refresh")?;
-            expect_version(page, &new.name, &new.files)?;
+            reload(page)?;
+            expect_version(page, &new.name, &new.all)?;
             expect_files(page, &new.files)?;
 
             // And back again.
             host.deploy(&old.folder)?;
             host.resume()?;
-            page.session().history("refresh")?;
-            expect_version(page, &old.name, &old.files)?;
+            reload(page)?;
+            expect_version(page, &old.name, &old.all)?;
             expect_stored(page, &[&old.name])?;
             host.stop();
-            page.open("#win=40")?;
+            open(page, "#win=40")?;
             page.expect("opp", "625")
         })?;
     }
@@ -84,16 +90,16 @@ fn a_tab_of_the_old_version_keeps_its_files() -> Result<()> {
     visit(&mut host, |host, page| {
         let session = page.session();
         let first = session.new_tab()?;
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&old.name])?;
         let second = session.new_tab()?;
-        page.open("#win=40")?;
+        open(page, "#win=40")?;
         expect_version_here(page, &old)?;
 
         host.deploy(&new.folder)?;
         session.go_to_tab(&first)?;
-        session.history("refresh")?;
-        expect_version(page, &new.name, &new.files)?;
+        reload(page)?;
+        expect_version(page, &new.name, &new.all)?;
         expect_stored(page, &[&old.name, &new.name])?;
 
         // The other tab is still of the old version, whose late files the host no longer has.
@@ -102,13 +108,12 @@ fn a_tab_of_the_old_version_keeps_its_files() -> Result<()> {
         expect_files(page, &old.files)?;
         host.stop();
         expect_files(page, &old.files)?;
-        page.fill("win", "50", "Enter")?;
+        session.run("location.hash = '#win=50'", &[])?;
         page.expect("opp", "500")?;
 
         // Once it is reloaded, nobody needs the old version, and it goes.
         host.resume()?;
-        session.history("refresh")?;
-        page.ready()?;
+        reload(page)?;
         expect_version_here(page, &new)?;
         expect_stored(page, &[&new.name])
     })
@@ -122,7 +127,7 @@ fn half_a_deployment_breaks_nothing() -> Result<()> {
         return Ok(());
     };
     visit(&mut host, |host, page| {
-        page.open("")?;
+        open(page, "")?;
         expect_stored(page, &[&old.name])?;
 
         host.deploy(&new.folder)?;
@@ -142,8 +147,8 @@ fn half_a_deployment_breaks_nothing() -> Result<()> {
         for copy in &copies {
             std::fs::remove_file(copy)?;
         }
-        page.session().history("refresh")?;
-        expect_version(page, &new.name, &new.files)?;
+        reload(page)?;
+        expect_version(page, &new.name, &new.all)?;
         // It tries to install the new one, and fails.
         soon(|| {
             ensure!(stored(page)?.contains(&new.name), "it has not tried yet");
@@ -156,18 +161,18 @@ fn half_a_deployment_breaks_nothing() -> Result<()> {
         // The lost file is a problem of this host.
         page.take_problems()?;
         host.stop();
-        page.session().history("refresh")?;
-        expect_version(page, &old.name, &old.files)?;
+        reload(page)?;
+        expect_version(page, &old.name, &old.all)?;
         expect_files(page, &old.files)?;
 
         host.deploy(&new.folder)?;
         host.resume()?;
-        page.session().history("refresh")?;
-        expect_version(page, &new.name, &new.files)?;
+        reload(page)?;
+        expect_version(page, &new.name, &new.all)?;
         expect_stored(page, &[&new.name])?;
         host.stop();
-        page.session().history("refresh")?;
-        expect_version(page, &new.name, &new.files)
+        reload(page)?;
+        expect_version(page, &new.name, &new.all)
     })
 }
 

@@ -20,6 +20,36 @@ pub fn visit(host: &mut Host, steps: impl FnOnce(&mut Host, &Page) -> Result<()>
     Ok(())
 }
 
+/// Opens the page with `link` and waits until it answers, with more patience than [`Page::open`]:
+/// where the network hangs the worker has some, too.
+pub fn open(page: &Page, link: &str) -> Result<()> {
+    page.session().goto("about:blank")?;
+    page.session().goto(&format!("{}{link}", page.url()))?;
+    ready(page)
+}
+
+/// Loads the page again as a person does. (What drivers do in some browsers passes the worker by.)
+pub fn reload(page: &Page) -> Result<()> {
+    page.session().run(
+        "window.before = true; setTimeout(() => location.reload())",
+        &[],
+    )?;
+    soon(|| {
+        let before = page.read("return String(window.before)")?;
+        ensure!(before == "undefined", "it has not been loaded again");
+        Ok(())
+    })?;
+    ready(page)
+}
+
+fn ready(page: &Page) -> Result<()> {
+    soon(|| {
+        let ready = page.read("return String(document.documentElement.dataset.ready)")?;
+        ensure!(ready == "1", "the page is not ready");
+        Ok(())
+    })
+}
+
 /// Asks again until `check` holds. What the service worker does takes its time.
 pub fn soon(mut check: impl FnMut() -> Result<()>) -> Result<()> {
     const PATIENCE: Duration = Duration::from_secs(20);
@@ -65,7 +95,7 @@ pub fn expect_stored(page: &Page, versions: &[&str]) -> Result<()> {
 
 /// The page in the current tab is of this version, and so is all that it has loaded.
 pub fn expect_version(page: &Page, version: &str, files: &[String]) -> Result<()> {
-    page.ready()?;
+    ready(page)?;
     page.expect("mql", "3900")?;
     let found =
         page.read("return document.querySelector('script[data-version]').dataset.version")?;
@@ -79,7 +109,7 @@ pub fn expect_version(page: &Page, version: &str, files: &[String]) -> Result<()
     for url in loaded.iter().filter_map(Value::as_str) {
         let name = url.strip_prefix(page.url()).unwrap_or(url);
         ensure!(
-            files.iter().any(|file| file == name),
+            name == "sw.js" || files.iter().any(|file| file == name),
             "{url} does not belong to {version}"
         );
     }

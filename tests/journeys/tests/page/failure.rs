@@ -5,7 +5,6 @@ use journeys::{Page, Setup, eventually, journey};
 
 journeys::journeys! {
     a_panic_offers_to_start_again;
-    a_browser_without_webassembly;
     a_file_that_does_not_arrive;
 }
 
@@ -49,13 +48,6 @@ fn a_panic_offers_to_start_again() -> Result<()> {
             "the message is still there"
         );
         Ok(())
-    })
-}
-
-fn a_browser_without_webassembly() -> Result<()> {
-    journey(Setup::desktop().without_webassembly(), |page| {
-        page.session().goto(page.url())?;
-        expect_message(page)
     })
 }
 

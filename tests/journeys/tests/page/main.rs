@@ -16,6 +16,7 @@ mod phone;
 mod privacy;
 mod saved;
 mod share;
+mod start;
 
 use std::process::ExitCode;
 
@@ -23,8 +24,12 @@ use journeys::{Area, harness};
 
 /// A module, and what its journeys are about.
 macro_rules! areas {
-    ($($($part:ident)::+: $about:literal,)+) => {
-        &[$(Area { name: stringify!($($part)::+), about: $about, journeys: $($part)::+::JOURNEYS }),+]
+    ($($module:ident $(::$part:ident)*: $about:literal,)+) => {
+        &[$(Area {
+            name: concat!(stringify!($module), $("::", stringify!($part)),*),
+            about: $about,
+            journeys: $module$(::$part)*::JOURNEYS,
+        }),+]
     };
 }
 
@@ -47,6 +52,7 @@ const AREAS: &[Area] = areas! {
     privacy: "nothing that is entered leaves the page",
     saved: "saved scenarios, and all else that is stored",
     share: "the link, its code, and the code for other pages",
+    start: "before the program is there, and where it cannot be",
 };
 
 fn main() -> ExitCode {

@@ -76,7 +76,9 @@ fn saved_changed_and_opened_again() -> Result<()> {
         page.button("Duplicate “Autumn”")?.click()?;
         expect_names(page, "Autumn (2), Autumn, Second")?;
 
-        page.button("Open “Autumn”")?.click()?;
+        page.session()
+            .find(".scenarios li:nth-child(2) .open")?
+            .click()?;
         page.expect("target", "750000")?;
         page.expect_in_hash("name", "Autumn")?;
         // The query stays, and what was saved wins over it.

@@ -24,8 +24,12 @@
       opened();
       // Guests on other people's pages leave nothing behind.
       if (top !== self || navigator.connection?.saveData) return;
-      // Without it the page works as well, online.
-      worker.register(new URL("sw.js", script.src), { updateViaCache: "none" }).catch(() => {});
+      worker
+        .register(new URL("sw.js", script.src), { updateViaCache: "none" })
+        // Not every browser looks for a newer one each time.
+        .then((registration) => registration.active && registration.update())
+        // Without it the page works as well, online.
+        .catch(() => {});
     };
     const whenReady = () => {
       if (!root.dataset.ready) return false;

@@ -37,6 +37,10 @@ fn another_site_is_told_what_it_asked_for() -> Result<()> {
         );
 
         inside(page, FRAME, || {
+            ensure!(
+                promise(page)?.contains("is told the results"),
+                "readers are not told who is told"
+            );
             page.fill("aov", "1000", "Enter")?;
             page.expect("deals", "500")?;
             page.expect_in_hash("aov", "1000")?;
@@ -53,11 +57,19 @@ fn another_site_is_told_what_it_asked_for() -> Result<()> {
     })
 }
 
+/// What readers are told of what becomes of their numbers.
+fn promise(page: &Page) -> Result<String> {
+    page.read("return document.querySelector('.second .privacy').textContent")
+}
+
 fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
     journey(Setup::desktop(), |page| {
         visit(page)?;
         add_frame(page, "#embed=1", None, 700)?;
-        inside(page, FRAME, || page.fill("aov", "1000", "Enter"))?;
+        inside(page, FRAME, || {
+            ensure!(promise(page)?.contains("Nothing you enter leaves"));
+            page.fill("aov", "1000", "Enter")
+        })?;
         thread::sleep(Duration::from_millis(300));
         let told = page.read("return [...new Set(heard.map(({ type }) => type))].sort().join()")?;
         ensure!(told == "height,ready", "told: {told}");
