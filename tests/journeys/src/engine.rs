@@ -46,6 +46,10 @@ pub enum Need {
     Swipe,
     /// The page on paper.
     Paper,
+    /// What a page has loaded ahead serves the script that asks for it.
+    Preload,
+    /// A window narrower than the narrowest phones.
+    Slim,
 }
 
 impl Need {
@@ -53,10 +57,15 @@ impl Need {
     #[must_use]
     pub fn unmet(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
-            (_, Engine::Chromium) | (Self::Finger | Self::Paper, Engine::Firefox) => None,
+            (_, Engine::Chromium)
+            | (Self::Finger | Self::Paper | Self::Preload | Self::Slim, Engine::Firefox) => None,
             (Self::Swipe, Engine::Firefox) => Some("fingers sent by its driver do not scroll"),
             (Self::Finger | Self::Swipe, Engine::WebKit) => Some("its driver has no fingers"),
             (Self::Paper, Engine::WebKit) => Some("its driver cannot print"),
+            (Self::Preload, Engine::WebKit) => {
+                Some("it loads again for a script what was loaded ahead")
+            }
+            (Self::Slim, Engine::WebKit) => Some("its window is at least 290 pixels wide"),
         }
     }
 }

@@ -14,7 +14,8 @@ journeys::journeys! {
     its_height_follows_the_content_both_ways;
     in_a_sandbox_without_an_origin;
     only_the_calculator_is_in_it;
-    it_fits_from_280_pixels_up;
+    it_fits_from_320_pixels_up;
+    it_fits_in_280_pixels needs Slim;
 }
 
 const FRAME: &str = "document.querySelector('iframe')";
@@ -202,9 +203,17 @@ fn only_the_calculator_is_in_it() -> Result<()> {
     })
 }
 
-fn it_fits_from_280_pixels_up() -> Result<()> {
+fn it_fits_in_280_pixels() -> Result<()> {
+    fits_at(&[280])
+}
+
+fn it_fits_from_320_pixels_up() -> Result<()> {
+    fits_at(&[320, 480, 720, 900])
+}
+
+fn fits_at(widths: &[u32]) -> Result<()> {
     const LONG: &str = "#embed=1&quota=999999999999&win=0.0001&sal=1&mql=1&lead=1&lock=aov,win,currency&label-mql=Wohlqualifizierterinteressentenkontakt&name=Wohlqualifizierterinteressentenkontaktplan";
-    for width in [280, 320, 480, 720, 900] {
+    for width in widths.iter().copied() {
         journey(Setup::desktop().width(width), |page| {
             for link in [
                 "#embed=1&lock=aov,period&accent=1d4ed8&name=Next%20quarter",
