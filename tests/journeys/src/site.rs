@@ -122,7 +122,8 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         if log.lost.iter().any(|part| path.contains(part.as_str())) {
             return StatusCode::NOT_FOUND.into_response();
         }
-        log.recording && (path.ends_with('/') || path.ends_with(".html"))
+        let document = path.rsplit('/').next().unwrap_or_default();
+        log.recording && (document.is_empty() || document.rsplit('.').next() == Some("html"))
     };
     let held = |log: &Log| log.held.as_ref().is_some_and(|part| path.contains(part));
     poll_fn(|context| {

@@ -110,7 +110,7 @@ fn only_own_files(page: &Page) -> Result<()> {
 
 /// A document may be asked for again, as the preview of a frame is.
 fn is_document(asked: &str) -> bool {
-    asked.ends_with('/') || asked.ends_with(".html")
+    asked.ends_with('/') || asked.rsplit('.').next() == Some("html")
 }
 
 fn each_file_is_loaded_once() -> Result<()> {
