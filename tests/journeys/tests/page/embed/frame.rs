@@ -12,7 +12,7 @@ journeys::journeys! {
     another_site_is_told_what_it_asked_for;
     nothing_is_told_that_nobody_asked_for;
     its_height_follows_the_content_both_ways;
-    in_a_sandbox_without_an_origin;
+    in_a_sandbox_without_an_origin needs OwnHost;
     only_the_calculator_is_in_it;
     it_fits_from_280_pixels_up;
 }
