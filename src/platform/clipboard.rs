@@ -3,7 +3,9 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlTextAreaElement, window};
+use web_sys::HtmlTextAreaElement;
+
+use super::window;
 
 /// Copies the text of a field; says whether the browser let it. Where it did not, the text is
 /// left selected. The plain way first; frames without permission for that one may have the old one.

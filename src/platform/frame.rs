@@ -1,7 +1,9 @@
 //! The page that embeds this one.
 
 use js_sys::JSON;
-use web_sys::{Window, window};
+use web_sys::Window;
+
+use super::window;
 
 /// The window around this one; none where the page stands by itself.
 fn parent() -> Option<Window> {

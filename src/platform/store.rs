@@ -3,9 +3,12 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, window};
+use web_sys::DomException;
 
-use super::storage::{PREFIX, storage};
+use super::{
+    storage::{PREFIX, storage},
+    window,
+};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -85,9 +85,18 @@ pub fn field(
     let values = values
         .into_iter()
         .map(|value| value.map(AttributeOrProperty::Attribute))
-        .chain([Some(AttributeOrProperty::Property(shown.into()))])
+        .chain([Some(value_of(shown))])
         .collect();
     tag("input", keys, values, listeners, Vec::new())
+}
+
+/// What stands in a field: without a browser there are attributes only.
+fn value_of(shown: &str) -> AttributeOrProperty {
+    if STILL {
+        AttributeOrProperty::Attribute(shown.to_owned().into())
+    } else {
+        AttributeOrProperty::Property(shown.into())
+    }
 }
 
 #[inline(never)]

@@ -48,8 +48,8 @@ pub enum Need {
     Paper,
     /// What a page has loaded ahead serves the script that asks for it.
     Preload,
-    /// A window narrower than the narrowest phones.
-    Slim,
+    /// A host that a policy means by `'self'` also where the page has no origin.
+    OwnHost,
 }
 
 impl Need {
@@ -58,14 +58,16 @@ impl Need {
     pub fn unmet(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
             (_, Engine::Chromium)
-            | (Self::Finger | Self::Paper | Self::Preload | Self::Slim, Engine::Firefox) => None,
+            | (Self::Finger | Self::Paper | Self::Preload | Self::OwnHost, Engine::Firefox) => None,
+            (Self::OwnHost, Engine::WebKit) => Some(
+                "it takes 'self' for nothing in a sandbox without an origin: the policy has to name the host (UPFUNNEL_SITE)",
+            ),
             (Self::Swipe, Engine::Firefox) => Some("fingers sent by its driver do not scroll"),
             (Self::Finger | Self::Swipe, Engine::WebKit) => Some("its driver has no fingers"),
             (Self::Paper, Engine::WebKit) => Some("its driver cannot print"),
             (Self::Preload, Engine::WebKit) => {
                 Some("it loads again for a script what was loaded ahead")
             }
-            (Self::Slim, Engine::WebKit) => Some("its window is at least 290 pixels wide"),
         }
     }
 }
