@@ -46,6 +46,10 @@ pub enum Need {
     Swipe,
     /// The page on paper.
     Paper,
+    /// What a page has loaded ahead serves the script that asks for it.
+    Preload,
+    /// A host that a policy means by `'self'` also where the page has no origin.
+    OwnHost,
 }
 
 impl Need {
@@ -53,10 +57,17 @@ impl Need {
     #[must_use]
     pub fn unmet(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
-            (_, Engine::Chromium) | (Self::Finger | Self::Paper, Engine::Firefox) => None,
+            (_, Engine::Chromium)
+            | (Self::Finger | Self::Paper | Self::Preload | Self::OwnHost, Engine::Firefox) => None,
+            (Self::OwnHost, Engine::WebKit) => Some(
+                "it takes 'self' for nothing in a sandbox without an origin: the policy has to name the host (UPFUNNEL_SITE)",
+            ),
             (Self::Swipe, Engine::Firefox) => Some("fingers sent by its driver do not scroll"),
             (Self::Finger | Self::Swipe, Engine::WebKit) => Some("its driver has no fingers"),
             (Self::Paper, Engine::WebKit) => Some("its driver cannot print"),
+            (Self::Preload, Engine::WebKit) => {
+                Some("it loads again for a script what was loaded ahead")
+            }
         }
     }
 }

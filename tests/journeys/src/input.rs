@@ -64,12 +64,7 @@ impl Session {
     ) -> Result<()> {
         const STEPS: u32 = 5;
         // Places in the window: the element may move along with what is done to it.
-        let script = "arguments[0].scrollIntoView({ block: 'center' });
-            const { x, y, width, height } = arguments[0].getBoundingClientRect();
-            return [x + width / 2, y + height / 2, width, height]";
-        let place = self.run(script, &[element.reference()])?;
-        let number = |index: usize| place[index].as_f64().context("the element has no place");
-        let (x, y, width, height) = (number(0)?, number(1)?, number(2)?, number(3)?);
+        let (x, y, width, height) = self.place(element)?;
         let go = |spot: Spot, duration: u32| {
             json!({
                 "type": "pointerMove", "duration": duration, "origin": "viewport",
@@ -109,14 +104,22 @@ impl Session {
     /// # Errors
     /// Where the element is gone or outside the window.
     pub fn hover(&self, element: &Element<'_>) -> Result<()> {
-        self.run(
-            "arguments[0].scrollIntoView({ block: 'center' })",
-            &[element.reference()],
-        )?;
+        let (x, y, _, _) = self.place(element)?;
+        // By the place: not every driver finds the middle of what is drawn.
         self.perform(&json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
-            "actions": [{ "type": "pointerMove", "duration": 0, "origin": element.reference(), "x": 0, "y": 0 }],
+            "actions": [{ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x.round(), "y": y.round() }],
         }))
+    }
+
+    /// Brings `element` into sight; its middle in the window, and its width and height.
+    fn place(&self, element: &Element<'_>) -> Result<(f64, f64, f64, f64)> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [x + width / 2, y + height / 2, width, height]";
+        let place = self.run(script, &[element.reference()])?;
+        let number = |index: usize| place[index].as_f64().context("the element has no place");
+        Ok((number(0)?, number(1)?, number(2)?, number(3)?))
     }
 
     /// Taps the middle of `element` with a finger.

@@ -43,14 +43,18 @@ pub fn journey(setup: Setup, steps: impl FnOnce(&Page) -> Result<()>) -> Result<
 ///
 /// # Errors
 /// Where it does not hold in time; the message tells what `check` last saw.
-pub fn eventually<T>(mut check: impl FnMut() -> Result<T>) -> Result<T> {
-    const PATIENCE: Duration = Duration::from_secs(10);
+pub fn eventually<T>(check: impl FnMut() -> Result<T>) -> Result<T> {
+    within(Duration::from_secs(10), check)
+}
+
+/// Likewise, with as much `patience`.
+pub(crate) fn within<T>(patience: Duration, mut check: impl FnMut() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     loop {
         match check() {
             Ok(value) => return Ok(value),
-            Err(error) if start.elapsed() > PATIENCE => {
-                bail!("{error:#} (after {} s)", PATIENCE.as_secs())
+            Err(error) if start.elapsed() > patience => {
+                bail!("{error:#} (after {} s)", patience.as_secs())
             }
             Err(_) => thread::sleep(Duration::from_millis(20)),
         }

@@ -1,12 +1,14 @@
 //! The page as its users know it: inputs, results, the address.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use xtask::paths;
 
 use crate::axe::{self, Violation};
 use crate::engine::{Engine, Launch, Need};
-use crate::journey::eventually;
+use crate::journey::{eventually, within};
 use crate::pictures;
 use crate::pool;
 use crate::problems;
@@ -116,10 +118,15 @@ impl Page {
     /// # Errors
     /// Where it does not.
     pub fn ready(&self) -> Result<()> {
-        self.wait_until(
-            "the page is ready",
-            "return document.documentElement.dataset.ready === '1'",
-        )
+        // To load takes longer than to answer: on a busy machine, far longer.
+        within(Duration::from_secs(30), || {
+            let script = "return document.documentElement.dataset.ready === '1'";
+            ensure!(
+                self.session.run(script, &[])? == true,
+                "the page does not get ready"
+            );
+            Ok(())
+        })
     }
 
     /// The result called `name`, which stands once in the page.

@@ -9,6 +9,10 @@ use crate::session::Session;
 
 /// A device and the wishes of its owner.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, named where it is made"
+)]
 pub struct Setup {
     /// Width of the view in CSS pixels.
     pub width: u32,

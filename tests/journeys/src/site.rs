@@ -9,7 +9,9 @@ use std::task::{Poll, Waker};
 use anyhow::Result;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
+use axum::http::header::{
+    ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderValue,
+};
 use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -26,6 +28,7 @@ struct Log {
     notes: Vec<String>,
     lost: Vec<String>,
     held: Option<String>,
+    bare: bool,
     waiting: Vec<Waker>,
 }
 
@@ -84,6 +87,11 @@ impl Site {
         log.waiting.drain(..).for_each(Waker::wake);
     }
 
+    /// From now on no policy is sent: a page has only its own.
+    pub fn send_no_policy(&self) {
+        lock(&self.log).bare = true;
+    }
+
     /// What was asked for since last taken: `GET /index.html`.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -112,7 +120,7 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
     if path == RECORDER {
         return recorder(&log, request).await;
     }
-    let recording = {
+    let (bare, recording) = {
         let mut log = lock(&log);
         let asked = request
             .uri()
@@ -122,7 +130,9 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         if log.lost.iter().any(|part| path.contains(part.as_str())) {
             return StatusCode::NOT_FOUND.into_response();
         }
-        log.recording && (path.ends_with('/') || path.ends_with(".html"))
+        let document = path.rsplit('/').next().unwrap_or_default();
+        let is_html = document.is_empty() || document.rsplit('.').next() == Some("html");
+        (log.bare, log.recording && is_html)
     };
     let held = |log: &Log| log.held.as_ref().is_some_and(|part| path.contains(part));
     poll_fn(|context| {
@@ -134,12 +144,19 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         Poll::Ready(())
     })
     .await;
-    if !recording {
-        return next.run(request).await;
+    if recording {
+        // To be added to, a document must come as it is.
+        request.headers_mut().remove(ACCEPT_ENCODING);
     }
-    // To be added to, a document must come as it is.
-    request.headers_mut().remove(ACCEPT_ENCODING);
-    with_recorder(next.run(request).await).await
+    let mut response = next.run(request).await;
+    if bare {
+        response.headers_mut().remove(CONTENT_SECURITY_POLICY);
+    }
+    if recording {
+        with_recorder(response).await
+    } else {
+        response
+    }
 }
 
 async fn recorder(log: &Mutex<Log>, request: Request) -> Response {

@@ -50,7 +50,7 @@ pub fn firefox() -> Result<Browser> {
     })
 }
 
-/// A small browser of the GTK port of WebKit, made for tests, and its driver.
+/// A small browser of the GTK port of `WebKit`, made for tests, and its driver.
 ///
 /// # Errors
 /// Where one is missing and cannot be installed.

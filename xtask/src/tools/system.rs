@@ -10,7 +10,7 @@ use crate::command;
 /// Programs that others start, which systems therefore keep beside their libraries: in
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`, `/usr/libexec/webkit2gtk-4.1` and the like.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/lib64", "/usr/libexec"];
-/// The folders in there, the newest last by name.
+/// How the folders in there begin.
 const INNER: &str = "webkit";
 
 /// The full path of `program`, where it is on the `PATH` or among the libraries of `WebKit`.

@@ -15,15 +15,18 @@ use crate::host::{Host, Kind};
 /// What a browser sends.
 const BROWSER: &str = "gzip, deflate, br, zstd";
 
+/// A check and its name.
+type Check = (&'static str, fn() -> Result<()>);
+
 /// All checks; they need no browser.
 pub fn checks() -> Vec<Trial> {
-    let all: [(&str, fn() -> Result<()>); 4] = [
+    let all: [Check; 4] = [
         ("nginx", nginx),
         ("nginx_with_brotli", nginx_with_brotli),
         ("caddy", caddy),
         ("our_own_server", our_own_server),
     ];
-    let trial = |(name, run): (&str, fn() -> Result<()>)| {
+    let trial = |(name, run): Check| {
         Trial::test(format!("files::{name}"), move || {
             run().map_err(|error| Failed::from(format!("{error:#}")))
         })

@@ -122,7 +122,7 @@ fn tab_comes_through_the_page_and_back() -> Result<()> {
             );
         }
         // The keyboard may be the browser's own now.
-        page.session().find("h1")?.click()?;
+        page.session().find("#app h1")?.click()?;
         page.session().run("window.last.focus()", &[])?;
         for stop in forth.iter().rev().skip(1) {
             page.session().key("Shift+Tab")?;

@@ -1,11 +1,11 @@
 //! The security policy, tried by whatever could run foreign code or carry something out.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
-use journeys::site::Site;
+use axum::Router;
+use axum::response::Html;
 use journeys::{Engine, Page, Setup, Stranger, eventually, journey};
 use serde_json::{Value, json};
+use xtask::serve::Server;
 
 journeys::journeys! {
     the_policy_is_in_the_page;
@@ -62,60 +62,71 @@ fn got_through(page: &Page, stranger: &Stranger) -> Result<Vec<String>> {
     Ok(through)
 }
 
+/// From a host that sends the policy, and from one that does not: the page has it itself.
 fn the_policy_refuses_every_way_in_and_out() -> Result<()> {
-    journey(Setup::desktop(), |page| {
-        page.open("#quota=600000")?;
-        page.expect_no_problems()?;
-        let stranger = Stranger::listen()?;
-        let tried = attack(page, &stranger)?;
-        // The last to be refused are those that had to wait for their turn.
-        eventually(|| {
-            let refused = page.session().run("return window.refused", &[])?;
-            let refused = texts(&refused).join("\n");
-            for sign in [
-                "script-src-elem inline",
-                "script-src-attr inline",
-                "style-src-elem inline",
-                "style-src-attr inline",
-                "script-src eval",
-                "/fetch",
-                "/xhr",
-                "/image",
-                "/font",
-                "/style-sheet",
-                "/script",
-                "frame-src",
-                "form-action",
-                "base-uri",
-            ] {
-                ensure!(refused.contains(sign), "{sign} was not refused:\n{refused}");
+    for bare in [false, true] {
+        journey(Setup::desktop(), |page| {
+            if bare {
+                page.site().send_no_policy();
             }
-            Ok(())
+            refuses(page)
         })?;
-        // A request of the page's own comes after all that were on their way.
-        page.session().run(
-            "return fetch(location.href, { cache: 'no-store' }).then(() => {})",
-            &[],
-        )?;
-        let through = got_through(page, &stranger)?;
-        ensure!(through.is_empty(), "of {tried:?} got through: {through:?}");
-        page.expect("target", "600000")?;
-        let told = page.take_problems()?;
-        ensure!(
-            told.iter()
-                .any(|problem| problem.contains("recorded policy")),
-            "the recorder has not noticed: {told:?}"
-        );
+    }
+    Ok(())
+}
+
+fn refuses(page: &Page) -> Result<()> {
+    page.open("#quota=600000")?;
+    page.expect_no_problems()?;
+    let stranger = Stranger::listen()?;
+    let tried = attack(page, &stranger)?;
+    // The last to be refused are those that had to wait for their turn.
+    eventually(|| {
+        let refused = page.session().run("return window.refused", &[])?;
+        let refused = texts(&refused).join("\n");
+        for sign in [
+            "script-src-elem inline",
+            "script-src-attr inline",
+            "style-src-elem inline",
+            "style-src-attr inline",
+            "script-src eval",
+            "/fetch",
+            "/xhr",
+            "/image",
+            "/font",
+            "/style-sheet",
+            "/script",
+            "frame-src",
+            "form-action",
+            "base-uri",
+        ] {
+            ensure!(refused.contains(sign), "{sign} was not refused:\n{refused}");
+        }
         Ok(())
-    })
+    })?;
+    // A request of the page's own comes after all that were on their way.
+    page.session().run(
+        "return fetch(location.href, { cache: 'no-store' }).then(() => {})",
+        &[],
+    )?;
+    let through = got_through(page, &stranger)?;
+    ensure!(through.is_empty(), "of {tried:?} got through: {through:?}");
+    page.expect("target", "600000")?;
+    let told = page.take_problems()?;
+    ensure!(
+        told.iter()
+            .any(|problem| problem.contains("recorded policy")),
+        "the recorder has not noticed: {told:?}"
+    );
+    Ok(())
 }
 
 /// Else the attacks would prove nothing.
 fn without_a_policy_the_same_gets_through() -> Result<()> {
     journey(Setup::desktop(), |page| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page/embed");
-        let site = Site::start(&folder, "/", false)?;
-        page.session().goto(&format!("{}blank.html", site.url()))?;
+        let blank = || async { Html("<!doctype html><title>x</title><link rel=icon href=data:,>") };
+        let site = Server::run(Router::new().fallback(blank), "/", 0)?;
+        page.session().goto(&site.url())?;
         let stranger = Stranger::listen()?;
         let tried = attack(page, &stranger)?;
         let engine = page.session().engine();
