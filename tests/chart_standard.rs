@@ -28,8 +28,8 @@ fn it_is_as_high_as_the_real_one() {
     // Around the change from rows to columns a label decides; few screens are just so wide.
     for width in (280..860).filter(|width| !(364..383).contains(width)) {
         let shown = match width {
-            ..383 => narrow,
-            ..531 => middle,
+            0..383 => narrow,
+            383..531 => middle,
             _ => 340.0 + (f64::from(width - 531) - 29.0).max(0.0) / 12.0,
         };
         let real = height(width);

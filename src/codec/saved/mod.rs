@@ -2,7 +2,7 @@
 //!
 //! In the browser's storage each has a key of its own, so that two tabs never write over each
 //! other: `upfunnel.saved.<id>` holds `{"v":1,"name":…,"fragment":…,"created":…,"changed":…}`,
-//! times in milliseconds since 1970. Files hold any number of the same ([`file`]).
+//! times in milliseconds since 1970. Files hold any number of the same ([`mod@file`]).
 
 pub mod file;
 mod list;

@@ -1,7 +1,7 @@
 //! What can be wrong in a language's file, found before anybody reads it.
 //!
 //! The build script includes this module by its path and stops the build at any fault, so that no
-//! page can be built with a message too few or too many. It needs [`super::syntax`] and nothing else.
+//! page can be built with a message too few or too many. It needs `syntax` beside it and nothing else.
 
 mod fault;
 mod message;

@@ -7,7 +7,7 @@ use crate::{
     platform::frame,
     ui::{
         late::opener,
-        node::{el, text, words},
+        node::{el, text, with_still, words},
         page::Page,
     },
     wording::{Role, Span},
@@ -24,7 +24,8 @@ pub fn sentence(page: &Page) -> Html {
     } else {
         Msg::SecondPrivacy
     };
-    second.push(opener(page, "privacy", privacy, "link"));
+    let opens = opener(page, "privacy", privacy, "link");
+    second.push(with_still(opens, page.say(privacy)));
     let name = page.state.link.name.clone();
     el(
         "div",

@@ -10,7 +10,7 @@ use crate::page::{self, size};
 use crate::{paths, tools};
 
 /// Bytes of the first load, compressed.
-const LIMIT: u64 = 130_000;
+const LIMIT: u64 = 150_000;
 /// Bytes of the script that other sites load, compressed either way.
 const EMBED_LIMIT: u64 = 2_000;
 

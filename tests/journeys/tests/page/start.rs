@@ -60,7 +60,7 @@ fn the_drawn_page_is_there_before_the_program() -> Result<()> {
 /// All text of the page but for the chart's, which is drawn for its width, and what only the drawn
 /// page has.
 const TEXT: &str = "const page = document.getElementById('app').cloneNode(true);
-    page.querySelectorAll('.still, .frame, .unseen, .choice').forEach((part) => part.remove());
+    page.querySelectorAll('.still, .frame, .unseen, .combo').forEach((part) => part.remove());
     return page.innerHTML.replace(/<!--.*?-->/g, '').replace(/<[^>]*>/g, '\\n').replace(/\\n+/g, '\\n')";
 
 fn it_equals_what_the_program_draws() -> Result<()> {
