@@ -176,7 +176,9 @@ async fn recorder(log: &Mutex<Log>, request: Request) -> Response {
 async fn with_recorder(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    if !kind.is_some_and(|kind| kind.starts_with(b"text/html")) {
+    let html = kind.is_some_and(|kind| kind.starts_with(b"text/html"));
+    // Where the browser has the document already, it has it with the recorder.
+    if !html || parts.status == StatusCode::NOT_MODIFIED {
         return Response::from_parts(parts, body);
     }
     let body = to_bytes(body, LARGEST).await.unwrap_or_default();
