@@ -50,6 +50,10 @@ pub enum Need {
     Preload,
     /// A host that a policy means by `'self'` also where the page has no origin.
     OwnHost,
+    /// That it passes in Firefox, which it does not yet.
+    MendingInFirefox,
+    /// That it passes in WebKit, which it does not yet.
+    MendingInWebKit,
 }
 
 impl Need {
@@ -58,7 +62,14 @@ impl Need {
     pub fn unmet(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
             (_, Engine::Chromium)
-            | (Self::Finger | Self::Paper | Self::Preload | Self::OwnHost, Engine::Firefox) => None,
+            | (
+                Self::Finger | Self::Paper | Self::Preload | Self::OwnHost | Self::MendingInWebKit,
+                Engine::Firefox,
+            )
+            | (Self::MendingInFirefox, Engine::WebKit) => None,
+            (Self::MendingInFirefox, Engine::Firefox) | (Self::MendingInWebKit, Engine::WebKit) => {
+                Some("it fails there, and is still to be mended")
+            }
             (Self::OwnHost, Engine::WebKit) => Some(
                 "it takes 'self' for nothing in a sandbox without an origin: the policy has to name the host (UPFUNNEL_SITE)",
             ),

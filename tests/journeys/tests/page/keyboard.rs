@@ -5,7 +5,7 @@ use journeys::{Page, Setup, eventually, journey};
 
 journeys::journeys! {
     from_the_first_tab_to_the_chart;
-    tab_comes_through_the_page_and_back;
+    tab_comes_through_the_page_and_back needs MendingInFirefox;
 }
 
 /// What has the focus: its name, its bar or its text; and whether one can see that.

@@ -9,10 +9,10 @@ journeys::journeys! {
     loaded_when_first_opened_and_once;
     a_failed_load_can_be_tried_again;
     they_speak_the_page_s_language;
-    on_a_phone_they_fill_the_screen_and_scroll_inside;
+    on_a_phone_they_fill_the_screen_and_scroll_inside needs MendingInWebKit;
     the_checker_finds_nothing;
     the_checker_finds_nothing_in_the_dark;
-    the_checker_finds_nothing_on_a_phone;
+    the_checker_finds_nothing_on_a_phone needs MendingInWebKit;
 }
 
 /// Opens the panel behind the button of that name.

@@ -11,7 +11,7 @@ use super::{expect, inside, run, visit};
 
 journeys::journeys! {
     attributes_change_the_calculator_without_loading_it_again;
-    several_on_a_page_and_a_script_too_many;
+    several_on_a_page_and_a_script_too_many needs MendingInWebKit;
     as_a_module;
     it_is_as_high_as_its_content;
     messages_of_others_change_nothing;

@@ -11,7 +11,7 @@ use journeys::{Need, Page, Setup, eventually, journey};
 use xtask::paths;
 
 journeys::journeys! {
-    no_control_asks_the_network;
+    no_control_asks_the_network needs MendingInWebKit;
     each_file_is_loaded_once needs Preload;
     under_any_path;
 }
