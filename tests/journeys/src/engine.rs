@@ -52,7 +52,7 @@ pub enum Need {
     OwnHost,
     /// That it passes in Firefox, which it does not yet.
     MendingInFirefox,
-    /// That it passes in WebKit, which it does not yet.
+    /// That it passes in `WebKit`, which it does not yet.
     MendingInWebKit,
 }
 
