@@ -11,7 +11,7 @@ journeys::journeys! {
     what_cannot_be_read_stays;
     a_full_storage_says_what_to_do;
     two_tabs_keep_each_other_s;
-    files_lose_nothing;
+    files_lose_nothing needs MendingInWebKit;
     a_file_is_dropped;
     without_storage_everything_works_until_the_page_is_closed;
     all_that_is_stored_can_be_deleted;
