@@ -14,7 +14,7 @@ journeys::journeys! {
     its_height_follows_the_content_both_ways;
     in_a_sandbox_without_an_origin needs OwnHost;
     only_the_calculator_is_in_it;
-    it_fits_from_280_pixels_up needs MendingInWebKit;
+    it_fits_from_280_pixels_up;
 }
 
 const FRAME: &str = "document.querySelector('iframe')";
