@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use journeys::{Page, Setup, journey};
 
 use crate::{
-    embed::visit,
+    embed::{known_host, visit},
     panels::{closed, open},
 };
 
@@ -270,6 +270,7 @@ fn a_file_is_dropped() -> Result<()> {
 
 fn without_storage_everything_works_until_the_page_is_closed() -> Result<()> {
     journey(Setup::desktop(), |page| {
+        known_host(page);
         visit(page)?;
         page.session().run(
             "const frame = document.createElement('iframe');

@@ -6,13 +6,13 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 
-use super::{add_frame, count, expect, expect_result, inside, last, run, visit};
+use super::{add_frame, count, expect, expect_result, inside, known_host, last, run, visit};
 
 journeys::journeys! {
     another_site_is_told_what_it_asked_for;
     nothing_is_told_that_nobody_asked_for;
     its_height_follows_the_content_both_ways;
-    in_a_sandbox_without_an_origin needs OwnHost;
+    in_a_sandbox_without_an_origin;
     only_the_calculator_is_in_it;
     it_fits_from_280_pixels_up;
 }
@@ -153,6 +153,7 @@ fn its_height_follows_the_content_both_ways() -> Result<()> {
 
 fn in_a_sandbox_without_an_origin() -> Result<()> {
     journey(Setup::desktop(), |page| {
+        known_host(page);
         visit(page)?;
         add_frame(
             page,
@@ -166,11 +167,16 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
             "the frame has an origin"
         );
         inside(page, FRAME, || {
-            // Chromium's driver misses fields of such a frame once it has scrolled.
-            page.field("win")?.focus()?;
-            page.session().key("Control+a")?;
-            page.session().type_text("40")?;
-            page.session().key("Enter")?;
+            if page.session().engine().has_devtools() {
+                // Chromium's driver misses fields of such a frame once it has scrolled.
+                page.field("win")?.focus()?;
+                page.session().key("Control+a")?;
+                page.session().type_text("40")?;
+                page.session().key("Enter")?;
+            } else {
+                // The keyboard follows a click, and in WebKit nothing else, into such a frame.
+                page.fill("win", "40", "Enter")?;
+            }
             page.expect("opp", "625")
         })?;
         expect_result(page, "opp", 625.0)
