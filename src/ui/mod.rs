@@ -10,6 +10,7 @@ mod frame;
 mod header;
 mod input;
 mod late;
+mod listen;
 mod lock;
 mod node;
 mod notices;

@@ -1,17 +1,13 @@
 //! The list of a choice, and the keys that lead through it.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
-use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast,
-    html::{Scope, onclick, onmousedown},
-};
+use yew::{AttrValue, Html, KeyboardEvent, TargetCast, html::Scope};
 
 use super::{Choice, Event, Kind};
 use crate::{
     ui::{
+        listen::{on, tell},
         node::{active, element, said, text, word, words},
         page::Page,
     },
@@ -138,8 +134,8 @@ pub fn view(parts: &Parts, up: bool, link: &Scope<Choice>) -> Html {
         ));
     }
     // The focus stays in the field, whatever is pressed in the list.
-    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
-    let picked = link.batch_callback(|event: MouseEvent| {
+    let stay = on("mousedown", |event| event.prevent_default());
+    let picked = tell(link, "click", |event| {
         let option = event.target_dyn_into::<Element>()?.closest("[data-code]");
         let code = option.ok()??.get_attribute("data-code")?;
         let pointer = event.dyn_ref::<PointerEvent>();
@@ -155,10 +151,7 @@ pub fn view(parts: &Parts, up: bool, link: &Scope<Choice>) -> Html {
             said(parts.id.clone()),
             said((parts.kind.label)(parts.page)),
         ],
-        vec![
-            Rc::new(onmousedown::Wrapper::new(stay)),
-            Rc::new(onclick::Wrapper::new(picked)),
-        ],
+        vec![stay, picked],
         children,
     )
 }

@@ -12,15 +12,11 @@ use std::rc::Rc;
 use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, window};
-use yew::{
-    AttrValue, Callback, Component, Context, FocusEvent, Html, InputEvent, KeyboardEvent,
-    MouseEvent, Properties, TargetCast,
-    html::{onblur, onchange, onclick, onfocus, oninput, onkeydown, onmousedown},
-    virtual_dom::Listener,
-};
+use yew::{AttrValue, Component, Context, Html, Properties, TargetCast};
 
 use super::{
-    node::{active, el, element, field, said, text, with_still, word},
+    listen::{at, is, on, tell},
+    node::{self, el, element, field, said, text, with_still, word},
     page::Page,
 };
 use crate::{
@@ -232,22 +228,19 @@ impl Component for Choice {
             yes((kind.locked)(page)),
         ];
         let (open, meant) = (self.open, self.meant);
-        let keydown = move |event: KeyboardEvent| list::key(&event, open, meant);
-        let listeners: Vec<Rc<dyn Listener>> = vec![
-            Rc::new(oninput::Wrapper::new(link.callback(|event: InputEvent| {
-                typed(&event.target_unchecked_into())
-            }))),
-            Rc::new(onchange::Wrapper::new(
-                link.callback(|event: yew::Event| Event::Entered(text_of(&event))),
-            )),
-            Rc::new(onblur::Wrapper::new(link.callback(|_| Event::Left))),
-            Rc::new(onclick::Wrapper::new(link.callback(|_| Event::Pressed))),
-            Rc::new(onkeydown::Wrapper::new(link.batch_callback(keydown))),
-            Rc::new(onfocus::Wrapper::new(Callback::from(
-                |event: FocusEvent| {
-                    event.target_unchecked_into::<HtmlInputElement>().select();
-                },
-            ))),
+        let listeners = vec![
+            tell(link, "input", |event| Some(typed(&at(&event)))),
+            tell(link, "change", |event| {
+                Some(Event::Entered(at::<HtmlInputElement>(&event).value()))
+            }),
+            tell(link, "blur", |_| Some(Event::Left)),
+            tell(link, "click", |_| Some(Event::Pressed)),
+            tell(link, "keydown", move |event| {
+                list::key(&is(event), open, meant)
+            }),
+            on("focus", |event| {
+                at::<HtmlInputElement>(&event).select();
+            }),
         ];
         let field = field(
             &[
@@ -280,12 +273,13 @@ impl Component for Choice {
             vec![text(self.says.1.clone())],
         );
         // Pressing the name must not take the focus away from the text, and a label leads to it.
-        let stay = |event: MouseEvent| {
+        let stay = on("mousedown", |event| {
             if event.target_dyn_into::<HtmlInputElement>().is_none() {
                 event.prevent_default();
             }
-        };
-        let label = active_element("label", "field", stay, vec![field, says]);
+        });
+        let label = vec![field, says];
+        let label = node::active("label", &["class"], vec![word("field")], vec![stay], label);
         let nothing = if any || !self.open {
             String::new()
         } else {
@@ -331,24 +325,9 @@ fn typed(field: &HtmlInputElement) -> Event {
     }
 }
 
-fn text_of(event: &yew::Event) -> String {
-    event.target_unchecked_into::<HtmlInputElement>().value()
-}
-
 /// The field of a kind of choice.
 fn field_of(kind: &Kind) -> Option<HtmlInputElement> {
     document::find(kind.name)?.dyn_into().ok()
-}
-
-/// An element that listens to the mouse going down on it.
-fn active_element(
-    tag: &'static str,
-    class: &'static str,
-    pressed: fn(MouseEvent),
-    children: Vec<Html>,
-) -> Html {
-    let listener = Rc::new(onmousedown::Wrapper::new(Callback::from(pressed)));
-    active(tag, &["class"], vec![word(class)], vec![listener], children)
 }
 
 impl Choice {

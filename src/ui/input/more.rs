@@ -41,23 +41,16 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn choices(page: &Page) -> Html {
-    let policies = [
-        (Rounding::Up, "up", page.say(Msg::RoundUp)),
-        (Rounding::Nearest, "nearest", page.say(Msg::RoundNearest)),
-        (Rounding::None, "none", page.say(Msg::RoundNone)),
+    const POLICIES: [Rounding; 3] = [Rounding::Up, Rounding::Nearest, Rounding::None];
+    let now = page.scenario().rounding;
+    let options = [
+        ("up", Msg::RoundUp, now == Rounding::Up),
+        ("nearest", Msg::RoundNearest, now == Rounding::Nearest),
+        ("none", Msg::RoundNone, now == Rounding::None),
     ];
-    let dispatch = page.dispatch.clone();
-    let rounding = move |policy| dispatch.emit(Action::RoundingChosen(policy));
-    let current = page.scenario().rounding;
-    let rounding = choice(
-        "round",
-        page.say(Msg::InputRound),
-        &policies,
-        current,
-        page.is_locked(Key::Round),
-        rounding,
-    );
-    let rounding = lock::fixed(page, Key::Round, rounding);
+    let rounding = choice(page, Key::Round, Msg::InputRound, &options, |at| {
+        POLICIES.get(at).copied().map(Action::RoundingChosen)
+    });
     let parts = vec![
         labelled(page, Msg::InputRound, rounding),
         labelled(
