@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 use serde_json::json;
 
-use super::{expect, inside, run, visit};
+use super::{all_told, expect, inside, run, visit};
 
 journeys::journeys! {
     attributes_change_the_calculator_without_loading_it_again;
@@ -129,11 +129,18 @@ fn attributes_change_the_calculator_without_loading_it_again() -> Result<()> {
             "document.getElementById('a').removeAttribute('events')",
             &[],
         )?;
-        thread::sleep(Duration::from_millis(300));
+        inside(page, &frame("a"), || {
+            expect(
+                page,
+                "it is asked no longer",
+                "!location.hash.includes('events')",
+            )
+        })?;
+        all_told(page, &frame("a"))?;
         let told = page.read("return told.length")?;
         set(page, "a", "quota", "300000")?;
         inside(page, &frame("a"), || page.expect("deals", "150"))?;
-        thread::sleep(Duration::from_millis(300));
+        all_told(page, &frame("a"))?;
         ensure!(page.read("return told.length")? == told, "it tells on");
         Ok(())
     })
@@ -344,11 +351,11 @@ fn out_of_sight_it_waits() -> Result<()> {
         frames_go_by(page)?;
         set(page, "a", "quota", "100000")?;
         frames_go_by(page)?;
-        let _before = page.site().take_requests();
-        thread::sleep(Duration::from_secs(1));
+        // What would be on its way to the host.
+        thread::sleep(Duration::from_millis(500));
         let asked = page.site().take_requests();
         ensure!(
-            asked.is_empty() && page.read("return told.length")? == "0",
+            asked == ["GET /embed.js"] && page.read("return told.length")? == "0",
             "it was loaded: {asked:?}"
         );
         // Before it is in sight.

@@ -1,12 +1,11 @@
 //! A plain frame: its layout and its messages.
 
-use std::thread;
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 
-use super::{add_frame, count, expect, expect_result, inside, known_host, last, run, visit};
+use super::{
+    add_frame, all_told, count, expect, expect_result, inside, known_host, last, run, visit,
+};
 
 journeys::journeys! {
     another_site_is_told_what_it_asked_for;
@@ -70,9 +69,9 @@ fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
             ensure!(promise(page)?.contains("Nothing you enter leaves"));
             page.fill("aov", "1000", "Enter")
         })?;
-        thread::sleep(Duration::from_millis(300));
+        all_told(page, FRAME)?;
         let told = page.read("return [...new Set(heard.map(({ type }) => type))].sort().join()")?;
-        ensure!(told == "height,ready", "told: {told}");
+        ensure!(told == "fence,height,ready", "told: {told}");
 
         // By itself the page has nobody to tell anything.
         page.open("#events=1")?;
@@ -83,8 +82,16 @@ fn nothing_is_told_that_nobody_asked_for() -> Result<()> {
         )?;
         page.fill("aov", "1000", "Enter")?;
         page.expect("deals", "500")?;
-        thread::sleep(Duration::from_millis(300));
-        ensure!(page.read("return heard.length")? == "0");
+        run(
+            page,
+            "return new Promise((told) => {
+                 addEventListener('message', told);
+                 setTimeout(() => postMessage('fence', '*'), 100);
+             }).then(() => {})",
+            &[],
+        )?;
+        let heard = page.read("return JSON.stringify(heard)")?;
+        ensure!(heard == "[\"fence\"]", "told: {heard}");
         Ok(())
     })
 }
@@ -129,7 +136,14 @@ fn its_height_follows_the_content_both_ways() -> Result<()> {
                 "document.querySelector('iframe').style.height = arguments[0]",
                 &[tall.into()],
             )?;
-            thread::sleep(Duration::from_millis(150));
+            inside(page, FRAME, || {
+                expect(
+                    page,
+                    "it is as tall",
+                    &format!("`${{innerHeight}}px` === '{tall}'"),
+                )
+            })?;
+            all_told(page, FRAME)?;
         }
         ensure!(
             count(page, "height")? == told,

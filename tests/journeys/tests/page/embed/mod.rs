@@ -104,3 +104,22 @@ fn expect_result(page: &Page, name: &str, value: f64) -> Result<()> {
         Ok(())
     })
 }
+
+/// Waits until whatever a frame had to tell has come: it tells within 16 ms, and in order.
+fn all_told(page: &Page, frame: &str) -> Result<()> {
+    let before = count(page, "fence")?;
+    inside(page, frame, || {
+        run(
+            page,
+            "return new Promise((gone) => setTimeout(() => {
+                 parent.postMessage({ type: 'fence' }, '*');
+                 gone();
+             }, 100))",
+            &[],
+        )
+    })?;
+    eventually(|| {
+        ensure!(count(page, "fence")? > before, "the frame tells nothing");
+        Ok(())
+    })
+}
