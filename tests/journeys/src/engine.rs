@@ -159,6 +159,10 @@ impl fmt::Display for Engine {
 /// How a browser is started; journeys that want the same can have the same browser one after
 /// another. What an engine can change later is not part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, as in the setup"
+)]
 pub(crate) struct Launch {
     pub engine: Engine,
     language: String,

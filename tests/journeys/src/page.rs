@@ -227,7 +227,7 @@ impl Page {
     /// # Errors
     /// Where it does not; the message is `what`.
     pub fn wait_long_until(&self, what: &str, script: &str) -> Result<()> {
-        within(Duration::from_secs(60), || {
+        within(Duration::from_mins(1), || {
             ensure!(
                 self.session.run(script, &[])? == Value::Bool(true),
                 "not so: {what}"
