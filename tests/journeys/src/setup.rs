@@ -155,6 +155,12 @@ impl Setup {
     /// # Errors
     /// Where the engine cannot.
     pub fn look_in(&self, session: &Session) -> Result<()> {
+        // Before all of it is there, its own scripts would be run after all.
+        eventually(|| {
+            let state = session.run("return document.readyState", &[])?;
+            ensure!(state == "complete", "the document is {state}");
+            Ok(())
+        })?;
         match session.engine() {
             Engine::Chromium => session
                 .devtools(

@@ -282,7 +282,15 @@ fn without_scripts_the_example_can_be_read() -> Result<()> {
             ensure!(wide.parse::<i32>()? <= 0, "{wide} px stick out at {width}");
             let violations = page.axe()?;
             ensure!(violations.is_empty(), "{violations:#?}");
-            page.picture(&format!("without-scripts-{width}"))
+            page.picture(&format!("without-scripts-{width}"))?;
+            // Nobody has asked for what is loaded ahead, which Chromium remarks on after some seconds.
+            let problems = page.take_problems()?;
+            let others: Vec<_> = problems
+                .iter()
+                .filter(|problem| !problem.contains("preloaded using link preload but not used"))
+                .collect();
+            ensure!(others.is_empty(), "problems on the page: {others:#?}");
+            Ok(())
         })?;
     }
     Ok(())
