@@ -2,7 +2,6 @@
 
 mod app;
 mod chart;
-mod choice;
 mod drag;
 mod embed;
 mod footer;

@@ -65,8 +65,17 @@ impl Page {
 
     /// Hears that something in a form was changed, and says what that means.
     pub fn changed<T: JsCast>(&self, meant: impl Fn(T) -> Option<Action> + 'static) -> Ear {
+        self.hears("change", meant)
+    }
+
+    /// Hears an event of an element, and says what that means.
+    pub fn hears<T: JsCast>(
+        &self,
+        kind: &'static str,
+        meant: impl Fn(T) -> Option<Action> + 'static,
+    ) -> Ear {
         let dispatch = self.dispatch.clone();
-        on("change", move |event| {
+        on(kind, move |event| {
             if let Some(action) = meant(at(&event)) {
                 dispatch.emit(action);
             }

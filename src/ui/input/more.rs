@@ -1,5 +1,6 @@
 //! The inputs that not everybody needs.
 
+use web_sys::Element;
 use yew::{AttrValue, Html};
 
 use super::{choice, currency, panel::number, stages};
@@ -10,7 +11,7 @@ use crate::{
     state::Action,
     ui::{
         lock,
-        node::{el, element, text, word, words},
+        node::{active, el, element, text, word, words},
         page::Page,
         still::still,
     },
@@ -26,10 +27,16 @@ pub fn view(page: &Page) -> Html {
         || scenario.currency != usual.currency
         || scenario.names != usual.names;
     let open = set.then_some(AttrValue::Static(""));
-    element(
+    let unfolded = page.hears("toggle", |details: Element| {
+        details
+            .has_attribute("open")
+            .then_some(Action::CurrenciesAsked(false))
+    });
+    active(
         "details",
         &["class", "open"],
         vec![word("more"), open],
+        vec![unfolded],
         vec![
             still(page, |page| words("summary", "", page.say(Msg::InputsMore))),
             number(page, Input::Share, Html::default()),
