@@ -109,7 +109,7 @@ fn parse(told: &str) -> Result<Names> {
         let parts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
         match parts[..] {
             [module, old, new] => {
-                names.module = module.to_owned();
+                module.clone_into(&mut names.module);
                 names.imports.push((old.to_owned(), new.to_owned()));
             }
             [old, new] => names.exports.push((old.to_owned(), new.to_owned())),
