@@ -48,6 +48,8 @@ pub async fn text(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
+type OnDrag = Box<dyn Fn(&DragEvent, DataTransfer)>;
+
 /// Takes files that are dropped anywhere on the page, for as long as the listeners live: the browser
 /// would otherwise leave the page for a file that misses its place. `hovering` is told whether files hang over the
 /// page, again and again while they do; `dropped` gets them.
@@ -59,7 +61,7 @@ pub fn watch_drops(
         return Vec::new();
     };
     let hovering = Rc::new(hovering);
-    let on = |kind: &'static str, act: Box<dyn Fn(&DragEvent, DataTransfer)>| {
+    let on = |kind: &'static str, act: OnDrag| {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window, kind, options, move |event| {
             let Some(event) = event.dyn_ref::<DragEvent>() else {

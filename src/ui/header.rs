@@ -1,18 +1,18 @@
 //! The head of the page.
 
-use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use super::{
     late,
     listen::on,
-    node::{active, el, element, select, text, word, words},
+    node::{active, el, element, text, word, words},
     outside,
     page::Page,
+    pick::{Pick, pick},
 };
 use crate::{
     codec::url::{Language, Theme},
-    i18n::{Msg, language},
+    i18n::Msg,
     platform::document,
     state::Action,
 };
@@ -70,52 +70,47 @@ pub fn logo() -> Html {
 }
 
 /// The languages, each by its own name, so that it is found by whoever cannot read the page.
+static LANGUAGES: Pick = Pick {
+    name: "lang",
+    class: "quiet",
+    label: Msg::InputLanguage,
+    options: &[
+        ("en", None),
+        ("id", None),
+        ("ru", None),
+        ("zh", None),
+        ("it", None),
+        ("ko", None),
+    ],
+    meant: |at| Language::ALL.get(at).copied().map(Action::LanguageChosen),
+    commands: false,
+};
+
+static THEMES: Pick = Pick {
+    name: "theme",
+    class: "quiet",
+    label: Msg::InputTheme,
+    options: &[
+        ("auto", Some(Msg::ThemeAuto)),
+        ("light", Some(Msg::ThemeLight)),
+        ("dark", Some(Msg::ThemeDark)),
+    ],
+    meant: |at| Theme::ALL.get(at).copied().map(Action::ThemeChosen),
+    commands: false,
+};
+
 fn languages(page: &Page) -> Html {
     // What was asked for stands here while its words are loaded.
     let asked = page.state.link.language;
     let current = asked
         .filter(|asked| page.missing != Some(*asked))
         .unwrap_or(page.language());
-    let options = Language::ALL
-        .into_iter()
-        .map(|language| {
-            let code = language.code();
-            let name = language::name(code);
-            (AttrValue::Static(code), name.into(), language == current)
-        })
-        .collect();
-    let chosen = page.changed(|select: HtmlSelectElement| {
-        Language::from_code(&select.value()).map(Action::LanguageChosen)
-    });
-    let label = page.say(Msg::InputLanguage).into();
-    select("lang", "quiet", label, options, chosen)
+    let now = Language::ALL.iter().position(|known| *known == current);
+    pick(page, &LANGUAGES, false, now)
 }
 
 fn themes(page: &Page) -> Html {
     let current = outside::theme(page.state.link.theme);
-    let options = [
-        (Theme::Auto, Msg::ThemeAuto),
-        (Theme::Light, Msg::ThemeLight),
-        (Theme::Dark, Msg::ThemeDark),
-    ];
-    let options = options
-        .into_iter()
-        .map(|(theme, msg)| {
-            (
-                AttrValue::Static(theme.code()),
-                page.say(msg).into(),
-                theme == current,
-            )
-        })
-        .collect();
-    let chosen = page.changed(|select: HtmlSelectElement| {
-        Theme::from_code(&select.value()).map(Action::ThemeChosen)
-    });
-    select(
-        "theme",
-        "quiet",
-        page.say(Msg::InputTheme).into(),
-        options,
-        chosen,
-    )
+    let now = Theme::ALL.iter().position(|theme| *theme == current);
+    pick(page, &THEMES, false, now)
 }

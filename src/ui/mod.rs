@@ -16,6 +16,7 @@ mod node;
 mod notices;
 mod outside;
 mod page;
+mod pick;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 mod result;

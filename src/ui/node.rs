@@ -240,21 +240,10 @@ pub fn button(kind: Button, says: impl Into<AttrValue>, click: Ear) -> Html {
     )
 }
 
-/// One of a few values: `options` are code, text, and whether it is the present one.
+/// One of a few values: `options` are code, text, and whether it is the present one. Out of use
+/// where it is locked.
 #[inline(never)]
 pub fn select(
-    name: &'static str,
-    class: &'static str,
-    label: AttrValue,
-    options: Vec<(AttrValue, AttrValue, bool)>,
-    chosen: Ear,
-) -> Html {
-    select_unless(false, name, class, label, options, chosen)
-}
-
-/// The same, out of use where it is locked.
-#[inline(never)]
-pub fn select_unless(
     locked: bool,
     name: &'static str,
     class: &'static str,

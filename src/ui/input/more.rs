@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::{AttrValue, Html};
 
-use super::{choice, currency, panel::number, stages};
+use super::{currency, panel::number, stages};
 use crate::{
     codec::url::Key,
     i18n::Msg,
@@ -13,6 +13,7 @@ use crate::{
         lock,
         node::{active, el, element, text, word, words},
         page::Page,
+        pick::{Pick, pick},
         still::still,
     },
 };
@@ -47,17 +48,27 @@ pub fn view(page: &Page) -> Html {
     )
 }
 
+const POLICIES: [Rounding; 3] = [Rounding::Up, Rounding::Nearest, Rounding::None];
+
+static ROUND: Pick = Pick {
+    name: "round",
+    class: "",
+    label: Msg::InputRound,
+    options: &[
+        ("up", Some(Msg::RoundUp)),
+        ("nearest", Some(Msg::RoundNearest)),
+        ("none", Some(Msg::RoundNone)),
+    ],
+    meant: |at| POLICIES.get(at).copied().map(Action::RoundingChosen),
+    commands: false,
+};
+
 fn choices(page: &Page) -> Html {
-    const POLICIES: [Rounding; 3] = [Rounding::Up, Rounding::Nearest, Rounding::None];
-    let now = page.scenario().rounding;
-    let options = [
-        ("up", Msg::RoundUp, now == Rounding::Up),
-        ("nearest", Msg::RoundNearest, now == Rounding::Nearest),
-        ("none", Msg::RoundNone, now == Rounding::None),
-    ];
-    let rounding = choice(page, Key::Round, Msg::InputRound, &options, |at| {
-        POLICIES.get(at).copied().map(Action::RoundingChosen)
-    });
+    let now = POLICIES
+        .iter()
+        .position(|policy| *policy == page.scenario().rounding);
+    let rounding = pick(page, &ROUND, page.is_locked(Key::Round), now);
+    let rounding = lock::fixed(page, Key::Round, rounding);
     let parts = vec![
         labelled(page, Msg::InputRound, rounding),
         labelled(

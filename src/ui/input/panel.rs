@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{choice, more, toolbar};
+use super::{more, toolbar};
 use crate::{
     codec::url::Key,
     i18n::Msg,
@@ -10,8 +10,10 @@ use crate::{
     state::Action,
     ui::{
         live::{Part, live},
+        lock,
         node::{element, text, word},
         page::Page,
+        pick::{Pick, pick},
         still::still,
     },
 };
@@ -48,15 +50,25 @@ pub fn number(page: &Page, input: Input, extra: Html) -> Html {
     live(page, Part::Number(input, extra), Some(super::code(input)))
 }
 
+const PERIODS: [Period; 3] = [Period::Month, Period::Quarter, Period::Year];
+
+static PERIOD: Pick = Pick {
+    name: "period",
+    class: "",
+    label: Msg::InputPeriod,
+    options: &[
+        ("month", Some(Msg::PeriodMonth)),
+        ("quarter", Some(Msg::PeriodQuarter)),
+        ("year", Some(Msg::PeriodYear)),
+    ],
+    meant: |at| PERIODS.get(at).copied().map(Action::PeriodChosen),
+    commands: false,
+};
+
 fn period(page: &Page) -> Html {
-    const PERIODS: [Period; 3] = [Period::Month, Period::Quarter, Period::Year];
-    let now = page.scenario().period;
-    let options = [
-        ("month", Msg::PeriodMonth, now == Period::Month),
-        ("quarter", Msg::PeriodQuarter, now == Period::Quarter),
-        ("year", Msg::PeriodYear, now == Period::Year),
-    ];
-    choice(page, Key::Period, Msg::InputPeriod, &options, |at| {
-        PERIODS.get(at).copied().map(Action::PeriodChosen)
-    })
+    let now = PERIODS
+        .iter()
+        .position(|period| *period == page.scenario().period);
+    let choice = pick(page, &PERIOD, page.is_locked(Key::Period), now);
+    lock::fixed(page, Key::Period, choice)
 }

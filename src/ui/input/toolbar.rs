@@ -1,6 +1,5 @@
 //! Undo, redo, reset and the worked examples.
 
-use web_sys::HtmlSelectElement;
 use yew::Html;
 
 use crate::{
@@ -8,8 +7,9 @@ use crate::{
     model::Preset,
     state::Action,
     ui::{
-        node::{Button, button, el, select},
+        node::{Button, button, el},
         page::Page,
+        pick::{Pick, pick},
     },
 };
 
@@ -40,34 +40,33 @@ pub fn view(page: &Page) -> Html {
             if page.state.link.embed {
                 Html::default()
             } else {
-                presets(page)
+                pick(page, &PRESETS, false, Some(0))
             },
             el("span", "commands", commands),
         ],
     )
 }
 
-fn presets(page: &Page) -> Html {
-    let chosen = page.changed(|select: HtmlSelectElement| {
-        let at = usize::try_from(select.selected_index() - 1).ok();
-        // Back to its title: the list is a set of commands, not a state.
-        select.set_selected_index(0);
-        Some(Action::PresetChosen(*Preset::ALL.get(at?)?))
-    });
-    let title = page.say(Msg::PresetsTitle);
-    let options = std::iter::once(title.clone())
-        .chain(Preset::ALL.iter().map(|preset| page.say(name(*preset))))
-        .enumerate()
-        .map(|(at, text)| (at.to_string().into(), text.into(), at == 0))
-        .collect();
-    select("example", "examples", title.into(), options, chosen)
-}
-
-fn name(preset: Preset) -> Msg {
-    match preset {
-        Preset::Standard => Msg::PresetDemand,
-        Preset::HalfClose => Msg::PresetHalf,
-        Preset::MarketingShare => Msg::PresetShare,
-        Preset::FullFunnel => Msg::PresetFull,
-    }
-}
+static PRESETS: Pick = Pick {
+    name: "example",
+    class: "examples",
+    label: Msg::PresetsTitle,
+    options: &[
+        ("0", Some(Msg::PresetsTitle)),
+        ("1", Some(Msg::PresetDemand)),
+        ("2", Some(Msg::PresetHalf)),
+        ("3", Some(Msg::PresetShare)),
+        ("4", Some(Msg::PresetFull)),
+    ],
+    meant: |at| {
+        let preset = match at {
+            1 => Preset::Standard,
+            2 => Preset::HalfClose,
+            3 => Preset::MarketingShare,
+            4 => Preset::FullFunnel,
+            _ => return None,
+        };
+        Some(Action::PresetChosen(preset))
+    },
+    commands: true,
+};

@@ -23,6 +23,9 @@ pub fn scripts(folder: &Path) -> Result<()> {
             minify.args([
                 "--minify",
                 "--format=esm",
+                // What wasm-bindgen offers and nobody calls, and its advice to its users.
+                "--tree-shaking=true",
+                "--pure:console.warn",
                 "--log-level=warning",
                 "--allow-overwrite",
             ]);
