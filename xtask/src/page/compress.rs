@@ -36,6 +36,9 @@ pub fn copy_of(file: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Writes a brotli and a gzip copy beside each file in `folder` that gains from it.
+///
+/// # Errors
+/// Where a file cannot be read or written.
 pub fn folder(folder: &Path) -> Result<()> {
     for entry in
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?

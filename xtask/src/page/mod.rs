@@ -21,6 +21,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+pub use compress::folder as precompress;
 pub use finish::finish;
 pub use offline::seal;
 

@@ -2,6 +2,7 @@
 
 mod load;
 mod memory;
+mod plain;
 mod steps;
 
 use anyhow::{Result, bail};
