@@ -1,0 +1,100 @@
+//! Sensitivity: what a result becomes when one input moves, others staying.
+
+use super::{
+    demand::{Demand, forward_revenue},
+    exact::Exact,
+    input::Input,
+    scenario::Scenario,
+};
+
+/// Which result is watched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Watched {
+    /// Leads needed at the top stage; the quota stays.
+    Leads,
+    /// Revenue from this many leads at the top stage.
+    Revenue(Exact),
+}
+
+/// What one input does to the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lever {
+    /// The input moved.
+    pub input: Input,
+    /// Its value moved down and up, held within its range.
+    pub values: (Exact, Exact),
+    /// The result at each of them.
+    pub results: (Exact, Exact),
+}
+
+impl Lever {
+    /// How far apart the two results are.
+    #[must_use]
+    pub fn spread(&self) -> Exact {
+        let (low, high) = &self.results;
+        if high > low { high - low } else { low - high }
+    }
+}
+
+/// Moves each input by its per cent down and up and tells what becomes of the
+/// result, the steepest lever first; equal ones in the order of the inputs.
+/// Inputs that cannot move the result (the cycle; the quota and its share
+/// where revenue is watched) and those that are off are left out.
+#[must_use]
+pub fn sensitivity(
+    scenario: &Scenario,
+    watched: &Watched,
+    percent: &dyn Fn(Input) -> Exact,
+) -> Vec<Lever> {
+    let mut levers: Vec<Lever> = Input::ALL
+        .into_iter()
+        .filter(|&input| matters(input, watched))
+        .filter_map(|input| lever(scenario, watched, input, &percent(input)))
+        .collect();
+    // The sort is stable.
+    levers.sort_by_key(|lever| std::cmp::Reverse(lever.spread()));
+    levers
+}
+
+/// The result as the scenario stands.
+#[must_use]
+pub fn result(scenario: &Scenario, watched: &Watched) -> Exact {
+    match watched {
+        Watched::Leads => Demand::of(scenario)
+            .top()
+            .map_or_else(Exact::zero, |need| need.count.value.clone()),
+        Watched::Revenue(leads) => forward_revenue(scenario, leads),
+    }
+}
+
+fn matters(input: Input, watched: &Watched) -> bool {
+    match input {
+        Input::Cycle => false,
+        Input::Quota | Input::Share => *watched == Watched::Leads,
+        Input::Aov | Input::Rate(_) => true,
+    }
+}
+
+fn lever(scenario: &Scenario, watched: &Watched, input: Input, percent: &Exact) -> Option<Lever> {
+    let now = scenario.get(input)?;
+    let by = &(&now * percent) / &Exact::from(100);
+    let at = |value: Exact| {
+        let mut moved = scenario.clone();
+        let value = match moved.set(input, value.clone()) {
+            Ok(()) => value,
+            Err(problem) => {
+                let nearest = problem.nearest?;
+                moved.set(input, nearest.clone()).ok()?;
+                nearest
+            }
+        };
+        Some((value, result(&moved, watched)))
+    };
+    let (low, with_low) = at(&now - &by)?;
+    let (high, with_high) = at(&now + &by)?;
+    Some(Lever {
+        input,
+        values: (low, high),
+        results: (with_low, with_high),
+    })
+}
