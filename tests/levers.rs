@@ -1,5 +1,7 @@
 //! Goal seek, sensitivity and money, against hand-checked examples and properties.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use proptest::prelude::*;
 use upfunnel::model::{
     Demand, Exact, Input, Rounding, Scenario, Sought, Stage, money, seek,

@@ -1,5 +1,7 @@
 //! Lead types and revenue streams, by hand-checked examples and properties.
 
+#![allow(clippy::unwrap_used)] // A test may.
+
 use upfunnel::model::{
     Exact, Money, Rate, Rounding, Scenario, Stage,
     mix::{Cost, Kind, LeadType, Mix, MixNeed, Portion, Stream},

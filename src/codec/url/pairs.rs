@@ -49,7 +49,8 @@ pub fn split<'a>(text: &'a str, problems: &mut Vec<Problem>) -> Vec<Pair<'a>> {
     pairs
 }
 
-fn read(raw: &str) -> Pair<'_> {
+/// Reads one pair.
+pub fn read(raw: &str) -> Pair<'_> {
     let (key, value) = raw.split_once('=').unwrap_or((raw, ""));
     Pair {
         raw,

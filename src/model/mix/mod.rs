@@ -8,11 +8,13 @@
 mod divide;
 mod lead_type;
 mod need;
+mod place;
 mod stream;
 
 pub use divide::{Division, Portion, divide};
 pub use lead_type::{Cost, LeadType, Overrides};
 pub use need::{MixNeed, Rounded, StreamNeed, TypeNeed};
+pub use place::{Place, Scope, TypeAt};
 pub use stream::{Kind, Stream};
 
 use super::exact::Exact;
