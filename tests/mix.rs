@@ -44,8 +44,8 @@ fn weighs_the_close_rates() {
     let need = MixNeed::of(&scenario, &mix);
     assert_eq!(need.close_rate, Some(exact("0.0325")));
     let types = &need.streams[0].types;
-    assert_eq!(types[0].points, exact("10"));
-    assert_eq!(types[1].points, exact("1"));
+    assert_eq!(types[0].points(&mix.scale), exact("10"));
+    assert_eq!(types[1].points(&mix.scale), exact("1"));
     // 250 deals at 3.25 %.
     assert_eq!(need.leads.sum.round(), exact("7692"));
     assert_eq!(need.delivered, exact("500000"));

@@ -16,9 +16,11 @@ pub enum Portion {
 /// The parts of what is not fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Division {
-    /// For each part its weight as a fraction; `None` for fixed ones. They add
-    /// up to 1, unless nothing is free.
-    pub weights: Vec<Option<Exact>>,
+    /// For each part what it takes of `whole`; `None` for fixed ones. They add
+    /// up to `whole`, unless nothing is free.
+    pub parts: Vec<Option<Exact>>,
+    /// What the parts are parts of: 100, where the shares were not scaled.
+    pub whole: Exact,
     /// What the shares add up to, in per cent, as given.
     pub given: Exact,
     /// Whether the shares were scaled to add up to 100 %.
@@ -54,20 +56,37 @@ pub fn divide(portions: &[&Portion]) -> Division {
     } else {
         Exact::zero()
     };
-    let weights = portions
-        .iter()
-        .map(|portion| match portion {
-            Portion::Fixed(_) => None,
-            Portion::Rest => Some(&rest / &hundred),
-            Portion::Share(share) if whole.is_positive() => Some(share / &whole),
-            Portion::Share(_) => Some(&Exact::from(1) / &sharing),
-        })
-        .collect();
     let scaled = sharing.is_positive() && whole != hundred;
+    let (parts, whole) = if whole.is_positive() {
+        let part = |portion: &&Portion| match portion {
+            Portion::Fixed(_) => None,
+            Portion::Rest => Some(rest.clone()),
+            Portion::Share(share) => Some(share.clone()),
+        };
+        (portions.iter().map(part).collect(), whole)
+    } else {
+        // Shares that are all zero, or none at all.
+        let one = Exact::from(1);
+        let part = |portion: &&Portion| matches!(portion, Portion::Share(_)).then(|| one.clone());
+        (
+            portions.iter().map(part).collect(),
+            sharing.clone().max(one.clone()),
+        )
+    };
     Division {
-        weights,
+        parts,
+        whole,
         given,
         scaled,
+    }
+}
+
+impl Division {
+    /// For each part its weight as a fraction; `None` for fixed ones. They add up to 1, unless
+    /// nothing is free.
+    pub fn weights(&self) -> impl Iterator<Item = Option<Exact>> + '_ {
+        let weight = |part: &Option<Exact>| part.as_ref().map(|part| part / &self.whole);
+        self.parts.iter().map(weight)
     }
 }
 
@@ -79,7 +98,7 @@ mod tests {
         let division = divide(&portions.iter().collect::<Vec<_>>());
         let shown = |weight: &Option<Exact>| weight.as_ref().map(Exact::to_f64);
         (
-            division.weights.iter().map(shown).collect(),
+            division.weights().map(|weight| shown(&weight)).collect(),
             division.scaled,
         )
     }

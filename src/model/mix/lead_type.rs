@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        exact::Exact,
+        exact::{Exact, Quotient},
+        rounding::Rounding,
         scenario::Scenario,
         stage::Stage,
         units::{Days, Money, Rate},
@@ -84,9 +85,10 @@ impl LeadType {
 /// The product of the rates below the top stage: the share of leads that
 /// close, 0 < x ≤ 1.
 pub(super) fn close_rate(scenario: &Scenario) -> Exact {
+    let hundred = Exact::from(100);
     let mut stages = scenario.funnel.stages();
     let _top = stages.next();
-    stages
-        .filter_map(|stage| scenario.funnel.rate(stage))
-        .fold(Exact::from(1), |product, rate| &product * &rate.fraction())
+    let rates = stages.filter_map(|stage| scenario.funnel.rate(stage));
+    let percents: Vec<&Exact> = rates.map(Rate::percent).collect();
+    Quotient::of(&percents, &vec![&hundred; percents.len()]).rounded(Rounding::None)
 }

@@ -1,43 +1,50 @@
 //! What a mix demands: of each stream, of each lead type in it, and in all.
 
 use super::{
-    super::{demand::Demand, exact::Exact, rounding::Rounding, scenario::Scenario},
+    super::{
+        demand::Demand,
+        exact::{Exact, Quotient},
+        rounding::Rounding,
+        scenario::Scenario,
+        stage::Stage,
+        units::Rate,
+    },
     Mix,
     divide::{Division, Portion, divide},
     lead_type::{Cost, LeadType, close_rate},
     stream::{Kind, Stream},
 };
 
-/// The sum of rounded parts beside the whole that was rounded once.
+/// A sum of parts, each rounded for itself, beside what it would be without rounding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rounded {
-    /// What the parts add up to, each rounded as the policy says.
+    /// What the parts add up to, each rounded as the policy says, stage by stage.
     pub sum: Exact,
-    /// What the unrounded parts add up to, rounded once.
-    pub whole: Exact,
+    /// What they add up to without rounding.
+    pub exact: Exact,
 }
 
 /// What is needed of a lead type within a stream, per period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeNeed {
-    /// The revenue that falls to it: leads × value.
-    pub target: Exact,
     /// Leads needed, rounded as the policy says; as given where fixed.
     pub leads: Exact,
-    /// The same before rounding.
-    pub exact_leads: Exact,
+    /// Opportunities on the way; not rounded where the leads are fixed.
+    pub opportunities: Exact,
     /// Deals to come of them; not rounded where the leads are fixed.
     pub deals: Exact,
     /// The share of its leads that close, as a fraction.
     pub close_rate: Exact,
+    /// The average order value in force.
+    pub aov: Exact,
     /// What one lead is worth.
     pub value: Exact,
-    /// Its value on the scale of points.
-    pub points: Exact,
     /// What its leads cost, where that is known.
     pub cost: Option<Exact>,
-    /// Its funnel; `None` where the leads are fixed or valued by hand.
-    pub demand: Option<Demand>,
+    /// Its part of the leads that are not fixed, and of what; `None` where its own are.
+    part: Option<(Exact, Exact)>,
+    /// How many leads of its stream are not fixed, before rounding.
+    free: Exact,
 }
 
 /// What is needed of a stream, per period.
@@ -54,6 +61,8 @@ pub struct StreamNeed {
     /// Σ count × value − target: what fixed leads bring too much (positive) or
     /// leave open (negative) where no type is free to make up for it.
     pub surplus: Exact,
+    /// Before rounding: leads, deals, and what the leads bring.
+    exact: [Exact; 3],
 }
 
 /// What a mix demands in all, per period.
@@ -63,25 +72,32 @@ pub struct MixNeed {
     pub streams: Vec<StreamNeed>,
     /// How the streams divide what is not fixed of the quota.
     pub division: Division,
+    /// Revenue that marketing must source, of all streams.
+    pub target: Exact,
     /// Leads of all types and streams.
     pub leads: Rounded,
     /// Deals of all types and streams.
     pub deals: Rounded,
     /// Deals ÷ leads before rounding, as a fraction; `None` without leads.
     pub close_rate: Option<Exact>,
+    /// What one lead is worth on average before rounding; `None` without leads.
+    pub value: Option<Exact>,
+    /// Σ opportunities × order value over everything, with the rounded counts.
+    pub pipeline: Exact,
     /// Σ count × value over everything, with the rounded counts.
     pub delivered: Exact,
     /// What all leads cost; `None` where nothing has a cost.
     pub cost: Option<Exact>,
-    /// What fixed parts of the quota exceed it by; zero as a rule.
+    /// What the streams' quotas are more (positive) or less (negative) than the quota; zero
+    /// as long as a stream takes the rest, or a share.
     pub excess: Exact,
 }
 
 impl Rounded {
-    /// By how much rounding the parts exceeds rounding the whole.
+    /// By how much rounding exceeds the exact sum; negative where it falls below.
     #[must_use]
     pub fn gap(&self) -> Exact {
-        &self.sum - &self.whole
+        &self.sum - &self.exact
     }
 }
 
@@ -104,50 +120,199 @@ impl MixNeed {
         let portions: Vec<_> = streams.iter().map(|stream| &stream.portion).collect();
         let division = divide(&portions);
         let fixed = fixed_sum(&portions);
-        let (free, excess) = left(quota, &fixed);
-        let needs: Vec<StreamNeed> = streams
+        let (free, over) = left(quota, &fixed);
+        let taken = division.parts.iter().any(Option::is_some);
+        let excess = if taken { over } else { &fixed - quota };
+        let needs = streams
             .iter()
-            .zip(&division.weights)
+            .zip(division.weights())
             .map(|(stream, weight)| {
                 let quota = part(&stream.portion, weight.as_ref(), &free);
                 let over = stream.overrides.over(scenario);
                 let types = stream.types.as_ref().unwrap_or(&mix.types);
-                stream_need(&over, stream.kind, quota, types, &mix.scale)
+                StreamNeed::of(&over, stream.kind, quota, types)
             })
             .collect();
-        Self::sum(scenario.rounding, needs, division, excess)
+        Self::sum(needs, division, excess)
     }
 
-    fn sum(policy: Rounding, streams: Vec<StreamNeed>, division: Division, excess: Exact) -> Self {
+    fn sum(streams: Vec<StreamNeed>, division: Division, excess: Exact) -> Self {
         let types = || streams.iter().flat_map(|stream| &stream.types);
-        let total = |of: &dyn Fn(&TypeNeed) -> Exact| {
-            types().fold(Exact::zero(), |sum, need| &sum + &of(need))
-        };
-        let exact_leads = total(&|need| need.exact_leads.clone());
-        let exact_deals = total(&|need| &need.exact_leads * &need.close_rate);
-        let costs = types().any(|need| need.cost.is_some());
+        let total = |of: &dyn Fn(&TypeNeed) -> Exact| sum(types().map(of));
+        let exact = |at: usize| sum(streams.iter().map(|stream| stream.exact[at].clone()));
+        let (exact_leads, exact_deals, brought) = (exact(0), exact(1), exact(2));
         Self {
+            target: sum(streams.iter().map(|stream| stream.target.clone())),
+            close_rate: ratio(&exact_deals, &exact_leads),
+            value: ratio(&brought, &exact_leads),
             leads: Rounded {
                 sum: total(&|need| need.leads.clone()),
-                whole: policy.apply(&exact_leads),
+                exact: exact_leads,
             },
             deals: Rounded {
                 sum: total(&|need| need.deals.clone()),
-                whole: policy.apply(&exact_deals),
+                exact: exact_deals,
             },
-            close_rate: exact_leads
-                .is_positive()
-                .then(|| &exact_deals / &exact_leads),
-            delivered: total(&|need| &need.leads * &need.value),
-            cost: costs.then(|| total(&|need| need.cost.clone().unwrap_or_else(Exact::zero))),
+            pipeline: total(&|need| &need.opportunities * &need.aov),
+            delivered: total(&|need| need.delivered()),
+            cost: cost(types()),
             streams,
             division,
             excess,
         }
     }
+
+    /// Opportunities of all types and streams, rounded as they are there.
+    #[must_use]
+    pub fn opportunities(&self) -> Exact {
+        let types = self.streams.iter().flat_map(|stream| &stream.types);
+        sum(types.map(|need| need.opportunities.clone()))
+    }
+
+    /// What fixed leads leave open of the target, over all streams; zero as long as a type of
+    /// each stream is free to make up for it.
+    #[must_use]
+    pub fn short(&self) -> Exact {
+        let open = |stream: &StreamNeed| (&Exact::zero() - &stream.surplus).max(Exact::zero());
+        sum(self.streams.iter().map(open))
+    }
+}
+
+impl StreamNeed {
+    fn of(scenario: &Scenario, kind: Kind, quota: Exact, types: &[LeadType]) -> Self {
+        let target = match kind {
+            Kind::Retention => Exact::zero(),
+            Kind::New => &quota * &scenario.share.fraction(),
+        };
+        let single = [LeadType::new("", Portion::Rest)];
+        let types = match kind {
+            Kind::Retention => &[],
+            Kind::New if types.is_empty() => &single[..],
+            Kind::New => types,
+        };
+        let portions: Vec<_> = types.iter().map(|kind| &kind.portion).collect();
+        let division = divide(&portions);
+        let own: Vec<Valued> = types
+            .iter()
+            .map(|kind| Valued::new(scenario, kind))
+            .collect();
+        let fixed = sum(own.iter().filter_map(|one| match &one.kind.portion {
+            Portion::Fixed(count) => Some(count * &one.value),
+            _ => None,
+        }));
+        // What the free types are worth and close at on average: Σ share × value, Σ share × rate.
+        // The shares are summed up before they are divided by their whole, since decimals are
+        // quicker than fractions.
+        let free_types = || own.iter().zip(&division.parts);
+        let weighed = |of: &dyn Fn(&Valued) -> Exact| {
+            let shares = free_types().filter_map(|(one, part)| Some(part.as_ref()? * &of(one)));
+            &sum(shares) / &division.whole
+        };
+        let average = weighed(&|one| one.value.clone());
+        let (open, over) = left(&target, &fixed);
+        let (free, surplus) = if average.is_positive() {
+            (&open / &average, over)
+        } else {
+            (Exact::zero(), &over - &open)
+        };
+        let exact = Self::exact(
+            &own,
+            &free,
+            &weighed(&|one| one.close_rate.clone()),
+            &average,
+        );
+        // What a type brings: target × share × value ÷ Σ share × value.
+        let all = &average * &division.whole;
+        let types = free_types()
+            .map(|(one, part)| {
+                let of = part
+                    .as_ref()
+                    .map(|part| (part.clone(), division.whole.clone()));
+                let brings = part.as_ref().filter(|_| all.is_positive());
+                let brings = brings.map(|part| ([&open, part, &one.value], &all));
+                one.need(of, &free, brings)
+            })
+            .collect();
+        Self {
+            quota,
+            target,
+            types,
+            division,
+            surplus,
+            exact,
+        }
+    }
+
+    /// Leads, deals and what the leads bring, before rounding.
+    fn exact(own: &[Valued], free: &Exact, close_rate: &Exact, average: &Exact) -> [Exact; 3] {
+        let free = [free.clone(), free * close_rate, free * average];
+        own.iter().fold(free, |all, one| {
+            let Portion::Fixed(count) = &one.kind.portion else {
+                return all;
+            };
+            let fixed = [count.clone(), count * &one.close_rate, count * &one.value];
+            std::array::from_fn(|at| &all[at] + &fixed[at])
+        })
+    }
+
+    /// Leads of all its types, rounded as the policy says.
+    #[must_use]
+    pub fn leads(&self) -> Exact {
+        sum(self.types.iter().map(|need| need.leads.clone()))
+    }
+
+    /// Deals of all its types.
+    #[must_use]
+    pub fn deals(&self) -> Exact {
+        sum(self.types.iter().map(|need| need.deals.clone()))
+    }
+
+    /// Σ count × value, with the rounded counts.
+    #[must_use]
+    pub fn delivered(&self) -> Exact {
+        sum(self.types.iter().map(TypeNeed::delivered))
+    }
+
+    /// What its leads cost; `None` where nothing has a cost.
+    #[must_use]
+    pub fn cost(&self) -> Option<Exact> {
+        cost(self.types.iter())
+    }
 }
 
 impl TypeNeed {
+    /// Its part of the leads of its stream that are not fixed, as a fraction; `None` where its
+    /// own are.
+    #[must_use]
+    pub fn weight(&self) -> Option<Exact> {
+        self.part.as_ref().map(|(part, whole)| part / whole)
+    }
+
+    /// Leads needed before rounding.
+    #[must_use]
+    pub fn exact_leads(&self) -> Exact {
+        let weight = self.weight();
+        weight.map_or_else(|| self.leads.clone(), |weight| &weight * &self.free)
+    }
+
+    /// Its close rate on the scale of points ([`Mix::scale`]).
+    #[must_use]
+    pub fn points(&self, scale: &Exact) -> Exact {
+        &self.close_rate * scale
+    }
+
+    /// The revenue that falls to it: leads before rounding × value.
+    #[must_use]
+    pub fn target(&self) -> Exact {
+        &self.exact_leads() * &self.value
+    }
+
+    /// What its leads bring: count × value, with the rounded count.
+    #[must_use]
+    pub fn delivered(&self) -> Exact {
+        &self.leads * &self.value
+    }
+
     /// Customer acquisition cost: cost ÷ deals; `None` without either.
     #[must_use]
     pub fn cac(&self) -> Option<Exact> {
@@ -159,70 +324,34 @@ impl TypeNeed {
     #[must_use]
     pub fn return_on_spend(&self) -> Option<Exact> {
         let cost = self.cost.as_ref().filter(|cost| cost.is_positive())?;
-        Some(&(&(&self.leads * &self.value) - cost) / cost)
+        Some(&(&self.delivered() - cost) / cost)
     }
 }
 
-fn stream_need(
-    scenario: &Scenario,
-    kind: Kind,
-    quota: Exact,
-    types: &[LeadType],
-    scale: &Exact,
-) -> StreamNeed {
-    let target = match kind {
-        Kind::Retention => Exact::zero(),
-        Kind::New => &quota * &scenario.share.fraction(),
-    };
-    let single = [LeadType::new("", Portion::Rest)];
-    let types = match kind {
-        Kind::Retention => &[],
-        Kind::New if types.is_empty() => &single[..],
-        Kind::New => types,
-    };
-    let portions: Vec<_> = types.iter().map(|kind| &kind.portion).collect();
-    let division = divide(&portions);
-    let own: Vec<Valued> = types
-        .iter()
-        .map(|kind| Valued::new(scenario, kind))
-        .collect();
-    let fixed = own
-        .iter()
-        .fold(Exact::zero(), |sum, one| match &one.kind.portion {
-            Portion::Fixed(count) => &sum + &(count * &one.value),
-            _ => sum,
-        });
-    // Σ share × value: what one lead of the free types is worth on average.
-    let average = own
-        .iter()
-        .zip(&division.weights)
-        .fold(Exact::zero(), |sum, (one, weight)| {
-            weight
-                .as_ref()
-                .map_or_else(|| sum.clone(), |weight| &sum + &(weight * &one.value))
-        });
-    let (open, over) = left(&target, &fixed);
-    let free = &open / &average;
-    let surplus = if average.is_positive() {
-        over
-    } else {
-        &over - &open
-    };
-    let needs = own
-        .iter()
-        .zip(&division.weights)
-        .map(|(one, weight)| one.need(part(&one.kind.portion, weight.as_ref(), &free), scale))
-        .collect();
-    StreamNeed {
-        quota,
-        target,
-        types: needs,
-        division,
-        surplus,
+impl Mix {
+    /// The funnel of one lead type stage by stage, with its working: for a stream (0 where there
+    /// are none) and the position of the type in it. `None` where the leads are fixed or valued by
+    /// hand, since then nothing goes up through the stages, and where there is no such type.
+    ///
+    /// [`MixNeed`] has all counts that tables show; this is for whoever unfolds one of them.
+    #[must_use]
+    pub fn funnel(
+        &self,
+        scenario: &Scenario,
+        need: &MixNeed,
+        stream: usize,
+        index: usize,
+    ) -> Option<Demand> {
+        let target = need.streams.get(stream)?.types.get(index)?.target();
+        let stream = self.streams.get(stream);
+        let own = stream.and_then(|stream| stream.types.as_ref());
+        let kind = own.unwrap_or(&self.types).get(index);
+        let up = kind.is_none_or(LeadType::goes_up) && target.is_positive();
+        up.then(|| Demand::of_part(&self.scenario(scenario, stream, kind), target))
     }
 }
 
-/// A lead type with the scenario that is in force for it.
+/// A lead type with what is in force for it.
 struct Valued<'a> {
     kind: &'a LeadType,
     scenario: Scenario,
@@ -246,43 +375,99 @@ impl<'a> Valued<'a> {
         }
     }
 
-    fn need(&self, exact_leads: Exact, scale: &Exact) -> TypeNeed {
-        let target = &exact_leads * &self.value;
+    /// `brings` is what falls to it, as factors and what they are divided by; `None` where its
+    /// leads are fixed, or there is nothing to bring.
+    fn need(
+        &self,
+        part: Option<(Exact, Exact)>,
+        free: &Exact,
+        brings: Option<([&Exact; 3], &Exact)>,
+    ) -> TypeNeed {
         let policy = self.scenario.rounding;
-        let fixed = matches!(self.kind.portion, Portion::Fixed(_));
-        // A value given by hand says nothing of stages, so there is no funnel to go up.
-        let up = !fixed && self.kind.value.is_none() && target.is_positive();
-        let demand = up.then(|| Demand::of_part(&self.scenario, target.clone()));
-        let expected = &exact_leads * &self.close_rate;
-        let (leads, deals) = match &demand {
-            Some(demand) => (
-                demand
-                    .top()
-                    .map_or_else(Exact::zero, |need| need.count.value.clone()),
-                demand
-                    .stages
-                    .last()
-                    .map_or_else(Exact::zero, |need| need.count.value.clone()),
-            ),
-            None if fixed => (exact_leads.clone(), expected),
-            None => (policy.apply(&exact_leads), policy.apply(&expected)),
+        let zero = || (Exact::zero(), Exact::zero(), Exact::zero());
+        let win = self.scenario.funnel.rate(Stage::Won).map(Rate::fraction);
+        let below = |leads: &Exact| {
+            let deals = leads * &self.close_rate;
+            let opportunities = win.as_ref().map_or_else(Exact::zero, |win| &deals / win);
+            (opportunities, deals)
+        };
+        let (leads, opportunities, deals) = match (&self.kind.portion, brings) {
+            (Portion::Fixed(count), _) => {
+                let (opportunities, deals) = below(count);
+                (count.clone(), opportunities, deals)
+            }
+            (_, None) => zero(),
+            (_, Some(([open, own, _], all))) if self.kind.value.is_some() => {
+                let count = Quotient::of(&[open, own], &[all]).rounded(Rounding::None);
+                let (opportunities, deals) = below(&count);
+                let round = |count| policy.apply(count);
+                (round(&count), round(&opportunities), round(&deals))
+            }
+            (_, Some((above, all))) => {
+                let aov = self.scenario.aov.amount();
+                let deals = Quotient::of(&above, &[all, aov]).rounded(policy);
+                self.scenario.climb(deals)
+            }
         };
         let cost = self.kind.cost.as_ref().map(|cost| match cost {
             Cost::PerLead(each) => &leads * each.amount(),
             Cost::Budget(all) => all.amount().clone(),
         });
         TypeNeed {
-            points: &self.close_rate * scale,
-            target,
+            aov: self.scenario.aov.amount().clone(),
             leads,
-            exact_leads,
+            opportunities,
             deals,
             close_rate: self.close_rate.clone(),
             value: self.value.clone(),
             cost,
-            demand,
+            part,
+            free: free.clone(),
         }
     }
+}
+
+impl LeadType {
+    /// Whether its leads are found by going up its funnel: not where they are fixed, nor where
+    /// they are valued by hand, which says nothing of stages.
+    fn goes_up(&self) -> bool {
+        !matches!(self.portion, Portion::Fixed(_)) && self.value.is_none()
+    }
+}
+
+impl Scenario {
+    /// Up the funnel from a number of deals, as [`Demand::of_part`] goes: the counts at the top,
+    /// of opportunities and of deals, and nothing else, because it is done for every type.
+    pub(in super::super) fn climb(&self, deals: Exact) -> (Exact, Exact, Exact) {
+        let hundred = Exact::from(100);
+        let mut opportunities = Exact::zero();
+        let mut count = deals.clone();
+        for stage in Stage::ALL.into_iter().rev() {
+            if let Some(rate) = self.funnel.rate(stage) {
+                count = Quotient::of(&[&count, &hundred], &[rate.percent()]).rounded(self.rounding);
+            }
+            if stage == Stage::Won {
+                opportunities.clone_from(&count);
+            }
+        }
+        (count, opportunities, deals)
+    }
+}
+
+fn ratio(above: &Exact, below: &Exact) -> Option<Exact> {
+    below.is_positive().then(|| above / below)
+}
+
+fn sum(parts: impl Iterator<Item = Exact>) -> Exact {
+    parts.fold(Exact::zero(), |sum, part| &sum + &part)
+}
+
+fn cost<'a>(types: impl Iterator<Item = &'a TypeNeed>) -> Option<Exact> {
+    types
+        .filter_map(|need| need.cost.as_ref())
+        .fold(None, |sum, cost| {
+            Some(sum.map_or_else(|| cost.clone(), |sum| &sum + cost))
+        })
 }
 
 /// What is left of a whole once the fixed parts are taken, and by how much
@@ -304,10 +489,8 @@ fn part(portion: &Portion, weight: Option<&Exact>, free: &Exact) -> Exact {
 }
 
 fn fixed_sum(portions: &[&Portion]) -> Exact {
-    portions
-        .iter()
-        .fold(Exact::zero(), |sum, portion| match portion {
-            Portion::Fixed(amount) => &sum + amount,
-            _ => sum,
-        })
+    sum(portions.iter().filter_map(|portion| match portion {
+        Portion::Fixed(amount) => Some(amount.clone()),
+        _ => None,
+    }))
 }

@@ -106,7 +106,9 @@ impl Natural {
 
     /// The product of both.
     pub fn times(&self, other: &Self) -> Self {
-        let mut product = Self::default();
+        let mut product = Self {
+            limbs: Vec::with_capacity(self.len() + other.len()),
+        };
         for (at, limb) in self.limbs.iter().enumerate() {
             product.add_product(other, *limb, at, false);
         }
@@ -145,19 +147,19 @@ impl Natural {
 
     /// The greatest common divisor.
     pub fn common(&self, other: &Self) -> Self {
-        let (mut a, mut b) = (self.clone(), other.clone());
-        while !b.is_zero() {
-            // Most numbers are small, or soon become so; then there is no need for limbs.
-            if let (Some(mut small), Some(mut rest)) = (a.small(), b.small()) {
-                while rest > 0 {
-                    (small, rest) = (rest, small % rest);
-                }
-                return Self::from(small);
+        // Most numbers are small, or soon become so; then there is no need for limbs.
+        if let (Some(mut small), Some(mut rest)) = (self.small(), other.small()) {
+            while rest > 0 {
+                (small, rest) = (rest, small % rest);
             }
-            a.divide(&b);
-            std::mem::swap(&mut a, &mut b);
+            return Self::from(small);
         }
-        a
+        if other.is_zero() {
+            return self.clone();
+        }
+        let mut rest = self.clone();
+        rest.divide(other);
+        other.common(&rest)
     }
 
     fn small(&self) -> Option<u64> {
