@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+use proptest::prelude::*;
 use upfunnel::model::{
     Exact, Money, Rate, Rounding, Scenario, Stage,
     mix::{Cost, Kind, LeadType, Mix, MixNeed, Portion, Stream},
@@ -157,4 +158,89 @@ fn costs_lead_to_cac_and_return() {
     assert_eq!(one.cac(), Some(exact("624")));
     // (3,900 × 128.248 − 156,000) ÷ 156,000
     assert_eq!(one.return_on_spend().unwrap(), exact("2.2062"));
+}
+
+fn portion() -> impl Strategy<Value = Portion> {
+    prop_oneof![
+        (0_u64..=10_000).prop_map(|part| Portion::Share(&Exact::from(part) / &Exact::from(100))),
+        (0_u64..2_000).prop_map(|count| Portion::Fixed(Exact::from(count))),
+        Just(Portion::Rest),
+    ]
+}
+
+prop_compose! {
+    fn any_type()(portion in portion(), win in prop::option::of(1_u8..=100), aov in prop::option::of(1_u32..50_000), value in prop::option::weighted(0.2, 1_u32..500)) -> LeadType {
+        let mut kind = LeadType::new("", portion);
+        kind.overrides.rates[Stage::Won.index()] = win.map(Rate::whole);
+        kind.overrides.aov = aov.map(Money::whole);
+        kind.value = value.map(Money::whole);
+        kind
+    }
+}
+
+prop_compose! {
+    fn any_mix()(
+        types in prop::collection::vec(any_type(), 0..5),
+        streams in prop::collection::vec((portion(), prop::option::of(1_u32..9_000), any::<bool>(), prop::option::of(prop::collection::vec(any_type(), 1..3))), 0..4),
+    ) -> Mix {
+        let stream = |(portion, aov, retention, types): (Portion, Option<u32>, bool, _)| {
+            let mut stream = Stream::new("", portion);
+            stream.overrides.aov = aov.map(Money::whole);
+            stream.kind = if retention { Kind::Retention } else { Kind::New };
+            stream.types = types;
+            stream
+        };
+        Mix { types, streams: streams.into_iter().map(stream).collect(), ..Mix::default() }
+    }
+}
+
+proptest! {
+    /// Parts make the whole, under every policy; where rounding makes a difference it is known.
+    #[test]
+    fn parts_add_up(mix in any_mix(), policy in 0_usize..3, share in 1_u8..=100) {
+        let scenario = Scenario { rounding: Rounding::ALL[policy], share: Rate::whole(share), ..Scenario::default() };
+        let need = MixNeed::of(&scenario, &mix);
+        let sum = |parts: &mut dyn Iterator<Item = Exact>| parts.fold(Exact::zero(), |sum, part| &sum + &part);
+        let quotas = sum(&mut need.streams.iter().map(|stream| stream.quota.clone()));
+        prop_assert_eq!(&quotas - &need.excess, scenario.quota.amount().clone());
+        for stream in &need.streams {
+            let brought = sum(&mut stream.types.iter().map(upfunnel::model::mix::TypeNeed::target));
+            prop_assert_eq!(brought, &stream.target + &stream.surplus);
+            let free = sum(&mut stream.types.iter().filter_map(upfunnel::model::mix::TypeNeed::weight));
+            prop_assert!(free.is_zero() || free == Exact::from(1), "{:?}", free);
+        }
+        let types = || need.streams.iter().flat_map(|stream| &stream.types);
+        prop_assert_eq!(&need.leads.sum, &sum(&mut types().map(|one| one.leads.clone())));
+        prop_assert_eq!(&need.leads.exact, &sum(&mut types().map(upfunnel::model::mix::TypeNeed::exact_leads)));
+        prop_assert_eq!(&need.deals.exact, &sum(&mut types().map(|one| &one.exact_leads() * &one.close_rate)));
+        if let Some(value) = &need.value {
+            prop_assert_eq!(value * &need.leads.exact, sum(&mut types().map(upfunnel::model::mix::TypeNeed::target)));
+        }
+        match scenario.rounding {
+            Rounding::None => {
+                prop_assert!(need.leads.gap().is_zero());
+                prop_assert_eq!(&need.delivered, &(&need.target + &sum(&mut need.streams.iter().map(|stream| stream.surplus.clone()))));
+            }
+            Rounding::Up => {
+                prop_assert!(need.leads.gap() >= Exact::zero());
+                prop_assert!(&need.delivered + &need.short() >= need.target);
+            }
+            Rounding::Nearest => {}
+        }
+    }
+
+    /// What is told of every type is what unfolding one of them shows.
+    #[test]
+    fn a_type_s_funnel_has_its_counts(mix in any_mix(), policy in 0_usize..3) {
+        let scenario = Scenario { rounding: Rounding::ALL[policy], ..Scenario::default() };
+        let need = MixNeed::of(&scenario, &mix);
+        for (at, stream) in need.streams.iter().enumerate() {
+            for (index, one) in stream.types.iter().enumerate() {
+                let Some(demand) = mix.funnel(&scenario, &need, at, index) else { continue };
+                prop_assert_eq!(&demand.top().unwrap().count.value, &one.leads);
+                prop_assert_eq!(&demand.at(Stage::Opportunity).unwrap().count.value, &one.opportunities);
+                prop_assert_eq!(&demand.at(Stage::Won).unwrap().count.value, &one.deals);
+            }
+        }
+    }
 }

@@ -1,15 +1,15 @@
 //! What would have to change: the value of one input at which a given number
 //! of leads reaches the quota.
 
-use super::{demand::Demand, exact::Exact, input::Input, scenario::Scenario};
+use super::{
+    exact::{Exact, Quotient},
+    input::Input,
+    mix::{Mix, MixNeed, Place},
+    scenario::Scenario,
+};
 
-/// Decimals of the value sought, by input: what a person would type.
-fn places(input: Input) -> u32 {
-    match input {
-        Input::Quota | Input::Aov | Input::Share | Input::Rate(_) => 2,
-        Input::Cycle => 0,
-    }
-}
+/// Decimals of the value sought: what a person would type.
+const PLACES: u32 = 2;
 
 /// The answer to a goal sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,54 +24,192 @@ pub enum Sought {
         /// The leads needed then.
         leads: Exact,
     },
+    /// Not even at the input's best value: the leads are all fixed, and leave this much of the
+    /// target open then.
+    Short {
+        /// The best value the input can have.
+        best: Exact,
+        /// Money per period.
+        open: Exact,
+    },
     /// The input does not decide how many leads are needed: its stage is off,
-    /// or it is the sales cycle.
+    /// everything that it could move has a value of its own, or it is the sales cycle.
     Indifferent,
 }
 
-/// Finds the value of `input` at which `leads` at the top stage reach the
-/// quota, everything else staying as it is. The search is over the values a
-/// person can type (two decimals), each tried with the exact arithmetic and
-/// the rounding policy of [`Demand::of`], which is monotone in every input.
+/// How many leads a scenario with its mix needs at the top stage per period, rounded as the
+/// policy says: what [`Demand::of`](super::Demand::of) and [`MixNeed::of`] come to, and no more.
 #[must_use]
-pub fn seek(scenario: &Scenario, input: Input, leads: &Exact) -> Sought {
-    if input == Input::Cycle || scenario.get(input).is_none() {
+pub fn leads_needed(scenario: &Scenario, mix: &Mix) -> Exact {
+    needed(scenario, mix).leads
+}
+
+/// What is needed, and what the leads that are fixed leave open.
+struct Needed {
+    leads: Exact,
+    open: Exact,
+}
+
+fn needed(scenario: &Scenario, mix: &Mix) -> Needed {
+    if mix.is_plain() {
+        let share = scenario.share.percent();
+        let (quota, aov) = (scenario.quota.amount(), scenario.aov.amount());
+        let deals = Quotient::of(&[quota, share], &[&Exact::from(100), aov]);
+        Needed {
+            leads: scenario.climb(deals.rounded(scenario.rounding)).0,
+            open: Exact::zero(),
+        }
+    } else {
+        let need = MixNeed::of(scenario, mix);
+        Needed {
+            open: need.short(),
+            leads: need.leads.sum,
+        }
+    }
+}
+
+/// Finds the value of an input, of the whole scenario, a stream or a lead type, at which `leads`
+/// at the top stage reach the quota, everything else staying as it is.
+///
+/// The search is over the values a person can type (two decimals), each tried with the exact
+/// arithmetic and the rounding policy. Without a mix the need is monotone in every input. With
+/// one, rounding by type can make it waver by a lead; what is found is a value that suffices
+/// beside one that does not.
+#[must_use]
+pub fn seek(scenario: &Scenario, mix: &Mix, place: Place, leads: &Exact) -> Sought {
+    let Some(now) = place.get(scenario, mix) else {
+        return Sought::Indifferent;
+    };
+    if place.input == Input::Cycle {
         return Sought::Indifferent;
     }
-    let places = places(input);
-    let step = Exact::decimal(1, places);
-    // Worse to better: leads needed fall from the first to the last.
-    let falls = matches!(input, Input::Aov | Input::Rate(_));
-    let steps = (&Exact::from(input.range().max) / &step).floor();
-    let value_at = |at: &Exact| {
-        if falls {
-            at * &step
-        } else {
-            &(&(&steps - at) + &Exact::from(1)) * &step
+    // Worse to better: leads needed fall from the first step to the last.
+    let falls = matches!(place.input, Input::Aov | Input::Rate(_));
+    let steps = place.input.range().max * 10_u64.pow(PLACES);
+    let value_at = |at: u64| {
+        let number = if falls { at } else { steps - at + 1 };
+        &Exact::from(number) / &Exact::from(10_u64.pow(PLACES))
+    };
+    let need_at = |at: u64| {
+        let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
+        let set = place.set(&mut scenario, &mut mix, value_at(at));
+        set.ok().map(|()| needed(&scenario, &mix))
+    };
+    let enough = |need: &Needed| need.leads <= *leads && need.open.is_zero();
+    let present = needed(scenario, mix);
+    match need_at(steps) {
+        None => return Sought::Indifferent,
+        Some(best) if !enough(&best) => {
+            let worst = need_at(1);
+            let same = |worst: Needed| worst.leads == best.leads && worst.open == best.open;
+            if worst.is_none_or(same) {
+                return Sought::Indifferent;
+            }
+            let value = value_at(steps);
+            return if best.open.is_zero() {
+                Sought::Never {
+                    best: value,
+                    leads: best.leads,
+                }
+            } else {
+                Sought::Short {
+                    best: value,
+                    open: best.open,
+                }
+            };
         }
-    };
-    let needed = |at: &Exact| {
-        let mut tried = scenario.clone();
-        tried.set(input, value_at(at)).ok()?;
-        let demand = Demand::of(&tried);
-        Some(demand.top()?.count.value.clone())
-    };
-    let suffices = |at: &Exact| needed(at).is_some_and(|need| need <= *leads);
-    if !suffices(&steps) {
-        return Sought::Never {
-            best: value_at(&steps),
-            leads: needed(&steps).unwrap_or_else(Exact::zero),
-        };
+        Some(best) => {
+            // What suffices at its worst, and would need as much at its best, moves nothing.
+            let worst = need_at(1);
+            if worst.is_some_and(|worst| enough(&worst) && worst.leads == best.leads) {
+                return Sought::Indifferent;
+            }
+        }
     }
-    let one = Exact::from(1);
-    let (mut low, mut high) = (one.clone(), steps.clone());
-    while low < high {
-        let middle = (&(&low + &high) / &Exact::from(2)).floor();
-        if suffices(&middle) {
+    let suffices = |at: u64| need_at(at).is_some_and(|need| enough(&need));
+    let guess = guess(&now, &present.leads, leads, falls);
+    let at = if falls {
+        guess
+    } else {
+        (steps + 1).saturating_sub(guess)
+    };
+    Sought::At(value_at(first(steps, at.clamp(1, steps), suffices)))
+}
+
+/// Where the answer would be if the leads needed were in proportion to the input, or to its
+/// inverse; in steps. Only where the search begins, so that a float will do.
+fn guess(now: &Exact, needed: &Exact, leads: &Exact, falls: bool) -> u64 {
+    let (now, needed, leads) = (now.to_f64(), needed.to_f64(), leads.to_f64());
+    let value = if falls {
+        now * needed / leads
+    } else {
+        now * leads / needed
+    };
+    let steps = value * f64::from(10_u32.pow(PLACES));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast holds it within the range, and nonsense becomes zero"
+    )]
+    let steps = steps as u64;
+    steps
+}
+
+/// The first step at which it suffices, given that it does at the last: strides from where it is
+/// likely, twice as long each time, then halves between.
+fn first(last: u64, start: u64, suffices: impl Fn(u64) -> bool) -> u64 {
+    let (mut low, mut high, mut stride) = (0, last, 1);
+    if suffices(start) {
+        high = start;
+        while high > 1 {
+            let next = high.saturating_sub(stride).max(1);
+            if !suffices(next) {
+                low = next;
+                break;
+            }
+            (high, stride) = (next, stride * 2);
+        }
+    } else {
+        low = start;
+        while low + stride < last {
+            if suffices(low + stride) {
+                high = low + stride;
+                break;
+            }
+            (low, stride) = (low + stride, stride * 2);
+        }
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if suffices(middle) {
             high = middle;
         } else {
-            low = &middle + &one;
+            low = middle;
         }
     }
-    Sought::At(value_at(&high))
+    high
+}
+
+/// Sets an input so that the leads reach the quota, as far as it can: to the value sought or,
+/// where none is enough, to its best. This is how an input follows while others move.
+#[must_use]
+pub fn follow(
+    scenario: &Scenario,
+    mix: &Mix,
+    place: Place,
+    leads: &Exact,
+) -> (Scenario, Mix, Sought) {
+    let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
+    let sought = seek(&scenario, &mix, place, leads);
+    let value = match &sought {
+        Sought::At(value)
+        | Sought::Never { best: value, .. }
+        | Sought::Short { best: value, .. } => Some(value.clone()),
+        Sought::Indifferent => None,
+    };
+    if let Some(value) = value {
+        // A value sought is in range, since it was tried.
+        let _ = place.set(&mut scenario, &mut mix, value);
+    }
+    (scenario, mix, sought)
 }

@@ -1,10 +1,12 @@
 //! Sensitivity: what a result becomes when one input moves, others staying.
 
 use super::{
-    demand::{Demand, forward_revenue},
+    demand::forward_revenue,
     exact::Exact,
     input::Input,
+    mix::{Mix, MixNeed},
     scenario::Scenario,
+    seek::leads_needed,
 };
 
 /// Which result is watched.
@@ -12,7 +14,7 @@ use super::{
 pub enum Watched {
     /// Leads needed at the top stage; the quota stays.
     Leads,
-    /// Revenue from this many leads at the top stage.
+    /// Revenue to expect from this many leads at the top stage, not rounded.
     Revenue(Exact),
 }
 
@@ -36,20 +38,22 @@ impl Lever {
     }
 }
 
-/// Moves each input by its per cent down and up and tells what becomes of the
-/// result, the steepest lever first; equal ones in the order of the inputs.
-/// Inputs that cannot move the result (the cycle; the quota and its share
-/// where revenue is watched) and those that are off are left out.
+/// Moves each input of the scenario by its per cent down and up and tells what becomes of the
+/// result, the steepest lever first; equal ones in the order of the inputs. Inputs that cannot
+/// move the result (the cycle; the quota and its share where revenue is watched; what every lead
+/// type has a value of its own for) and those that are off are left out.
 #[must_use]
 pub fn sensitivity(
     scenario: &Scenario,
+    mix: &Mix,
     watched: &Watched,
     percent: &dyn Fn(Input) -> Exact,
 ) -> Vec<Lever> {
     let mut levers: Vec<Lever> = Input::ALL
         .into_iter()
         .filter(|&input| matters(input, watched))
-        .filter_map(|input| lever(scenario, watched, input, &percent(input)))
+        .filter_map(|input| lever(scenario, mix, watched, input, &percent(input)))
+        .filter(|lever| mix.is_plain() || !lever.spread().is_zero())
         .collect();
     // The sort is stable.
     levers.sort_by_key(|lever| std::cmp::Reverse(lever.spread()));
@@ -58,12 +62,13 @@ pub fn sensitivity(
 
 /// The result as the scenario stands.
 #[must_use]
-pub fn result(scenario: &Scenario, watched: &Watched) -> Exact {
+pub fn result(scenario: &Scenario, mix: &Mix, watched: &Watched) -> Exact {
     match watched {
-        Watched::Leads => Demand::of(scenario)
-            .top()
-            .map_or_else(Exact::zero, |need| need.count.value.clone()),
-        Watched::Revenue(leads) => forward_revenue(scenario, leads),
+        Watched::Leads => leads_needed(scenario, mix),
+        Watched::Revenue(leads) if mix.is_plain() => forward_revenue(scenario, leads),
+        Watched::Revenue(leads) => MixNeed::of(scenario, mix)
+            .value
+            .map_or_else(Exact::zero, |value| &value * leads),
     }
 }
 
@@ -75,7 +80,13 @@ fn matters(input: Input, watched: &Watched) -> bool {
     }
 }
 
-fn lever(scenario: &Scenario, watched: &Watched, input: Input, percent: &Exact) -> Option<Lever> {
+fn lever(
+    scenario: &Scenario,
+    mix: &Mix,
+    watched: &Watched,
+    input: Input,
+    percent: &Exact,
+) -> Option<Lever> {
     let now = scenario.get(input)?;
     let by = &(&now * percent) / &Exact::from(100);
     let at = |value: Exact| {
@@ -88,7 +99,7 @@ fn lever(scenario: &Scenario, watched: &Watched, input: Input, percent: &Exact) 
                 nearest
             }
         };
-        Some((value, result(&moved, watched)))
+        Some((value, result(&moved, mix, watched)))
     };
     let (low, with_low) = at(&now - &by)?;
     let (high, with_high) = at(&now + &by)?;
