@@ -175,7 +175,8 @@ fn seeks_in_a_mix() {
         let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
         place.set(&mut scenario, &mut mix, value.clone()).unwrap();
         assert!(leads_needed(&scenario, &mix) <= have, "{place:?} {value:?}");
-        let step = exact("0.01");
+        let money = matches!(place.input, Input::Quota | Input::Aov);
+        let step = exact(if money { "1" } else { "0.01" });
         let worse = if place.input == Input::Quota {
             &value + &step
         } else {
@@ -320,13 +321,16 @@ proptest! {
                 continue;
             };
             let rises = matches!(input, Input::Quota | Input::Share);
+            // What is typed in cents may be found in whole money.
+            let now = if rises { now.floor() } else { now.ceil() };
             prop_assert!(if rises { value >= now } else { value <= now }, "{:?} {:?} {:?}", input, value, now);
             let with = |value| {
                 let mut found = scenario.clone();
                 found.set(input, value).map(|()| top(&found))
             };
             prop_assert!(with(value.clone()).unwrap() <= leads);
-            let step = hundredth(1);
+            let money = matches!(input, Input::Quota | Input::Aov) && value >= Exact::from(100);
+            let step = hundredth(if money { 100 } else { 1 });
             if let Ok(worse) = with(if rises { &value + &step } else { &value - &step }) {
                 prop_assert!(worse > leads, "{:?} {:?}", input, value);
             }

@@ -4,12 +4,16 @@
 use super::{
     exact::{Exact, Quotient},
     input::Input,
-    mix::{Mix, MixNeed, Place},
+    mix::{Mix, MixNeed, Place, close_rate},
+    rounding::Rounding,
     scenario::Scenario,
 };
 
 /// Decimals of the value sought: what a person would type.
 const PLACES: u32 = 2;
+/// Money from here upwards is sought in whole units, as it is shown: cents that are not seen would
+/// make what is seen untrue.
+const WHOLE_FROM: u64 = 100;
 
 /// The answer to a goal sought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,24 +49,32 @@ pub fn leads_needed(scenario: &Scenario, mix: &Mix) -> Exact {
 }
 
 /// What is needed, and what the leads that are fixed leave open.
-struct Needed {
-    leads: Exact,
-    open: Exact,
+pub(super) struct Needed {
+    /// Leads at the top stage, rounded.
+    pub leads: Exact,
+    /// The same without rounding.
+    pub exact: Exact,
+    /// Money that fixed leads leave open of the target.
+    pub open: Exact,
 }
 
-fn needed(scenario: &Scenario, mix: &Mix) -> Needed {
+pub(super) fn needed(scenario: &Scenario, mix: &Mix) -> Needed {
     if mix.is_plain() {
         let share = scenario.share.percent();
         let (quota, aov) = (scenario.quota.amount(), scenario.aov.amount());
-        let deals = Quotient::of(&[quota, share], &[&Exact::from(100), aov]);
+        let hundred = Exact::from(100);
+        let deals = || Quotient::of(&[quota, share], &[&hundred, aov]);
+        let rate = close_rate(scenario);
         Needed {
-            leads: scenario.climb(deals.rounded(scenario.rounding)).0,
+            leads: scenario.climb(deals().rounded(scenario.rounding)).0,
+            exact: &deals().rounded(Rounding::None) / &rate,
             open: Exact::zero(),
         }
     } else {
         let need = MixNeed::of(scenario, mix);
         Needed {
             open: need.short(),
+            exact: need.leads.exact,
             leads: need.leads.sum,
         }
     }
@@ -71,8 +83,8 @@ fn needed(scenario: &Scenario, mix: &Mix) -> Needed {
 /// Finds the value of an input, of the whole scenario, a stream or a lead type, at which `leads`
 /// at the top stage reach the quota, everything else staying as it is.
 ///
-/// The search is over the values a person can type (two decimals), each tried with the exact
-/// arithmetic and the rounding policy. Without a mix the need is monotone in every input. With
+/// The search is over the values a person can type (two decimals; whole money from 100 upwards),
+/// each tried with the exact arithmetic and the rounding policy. Without a mix the need is monotone in every input. With
 /// one, rounding by type can make it waver by a lead; what is found is a value that suffices
 /// beside one that does not.
 #[must_use]
@@ -133,7 +145,18 @@ pub fn seek(scenario: &Scenario, mix: &Mix, place: Place, leads: &Exact) -> Soug
     } else {
         (steps + 1).saturating_sub(guess)
     };
-    Sought::At(value_at(first(steps, at.clamp(1, steps), suffices)))
+    let found = first(steps, at.clamp(1, steps), suffices);
+    let value = value_at(found);
+    let money = matches!(place.input, Input::Quota | Input::Aov);
+    if money && value >= Exact::from(WHOLE_FROM) {
+        let whole = if falls { value.ceil() } else { value.floor() };
+        let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
+        let set = place.set(&mut scenario, &mut mix, whole.clone());
+        if set.is_ok() && enough(&needed(&scenario, &mix)) {
+            return Sought::At(whole);
+        }
+    }
+    Sought::At(value)
 }
 
 /// Where the answer would be if the leads needed were in proportion to the input, or to its

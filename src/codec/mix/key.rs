@@ -188,7 +188,8 @@ impl Key {
     }
 
     /// The type or stream that it belongs to.
-    pub(super) fn scope(self) -> Scope {
+    #[must_use]
+    pub fn scope(self) -> Scope {
         match self {
             Self::Type(at, _) => Scope::Type(at),
             Self::Stream(index, _) => Scope::Stream(index),

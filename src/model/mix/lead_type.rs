@@ -84,7 +84,7 @@ impl LeadType {
 
 /// The product of the rates below the top stage: the share of leads that
 /// close, 0 < x ≤ 1.
-pub(super) fn close_rate(scenario: &Scenario) -> Exact {
+pub(in super::super) fn close_rate(scenario: &Scenario) -> Exact {
     let hundred = Exact::from(100);
     let mut stages = scenario.funnel.stages();
     let _top = stages.next();
