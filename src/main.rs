@@ -11,6 +11,10 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
+/// The standard one weighs two and a half kilobytes more.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Draws the page into an element: in a language, by its words and its code; the code of the
 /// reader's usual language; the functions that load words and open panels; the one to call when the
 /// page has been drawn. Says whether the words are those of this program.

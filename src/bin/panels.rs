@@ -26,7 +26,10 @@ pub fn speak(code: &str, words: &str, panel_words: &str) -> bool {
 /// Opens a panel by its code, for an address with this query and the scenario of this fragment.
 #[wasm_bindgen]
 pub fn open(panel: &str, query: &str, fragment: &str) {
-    if let Some(panel) = Panel::from_code(panel) {
+    if panel == "currency" {
+        // No panel, but a list at a field of the page.
+        panels::choose_currency(!query.is_empty());
+    } else if let Some(panel) = Panel::from_code(panel) {
         panels::open(Opening {
             panel,
             query: query.to_owned(),

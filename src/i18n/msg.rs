@@ -109,8 +109,6 @@ messages! {
     InputRound = "input-round",
     InputCycle = "input-cycle",
     InputCurrency = "input-currency",
-    CurrencyNothing = "currency-nothing",
-    CurrencyAside = "currency-aside",
     InputLanguage = "input-language",
     InputTheme = "input-theme",
     InputDays = "input-days",

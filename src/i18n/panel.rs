@@ -149,4 +149,7 @@ messages! {
     PrivacyClear = "privacy-clear",
     PrivacyCleared = "privacy-cleared",
     PrivacyBack = "privacy-back",
+    CurrencyList = "currency-list",
+    CurrencyNothing = "currency-nothing",
+    CurrencyAside = "currency-aside",
 }

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlDialogElement, window};
 use yew::{Component, Context, Html, MouseEvent, NodeRef, PointerEvent, TargetCast, html};
 
 use super::{
-    Language, Opening, Panel,
+    Opening, Panel,
     given::{Given, Said},
     privacy::Privacy,
     saved::Saved,
@@ -22,7 +22,7 @@ use crate::{
 /// What can happen to the dialog.
 pub enum Event {
     /// Words have come.
-    Spoken(Language),
+    Spoken(Said),
     /// A panel was asked for.
     Opened(Opening),
     /// The address has changed, and with it the page.
@@ -62,8 +62,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
-            Event::Spoken(language) => {
-                let said = Said::new(language);
+            Event::Spoken(said) => {
                 if let Some((_, given)) = &mut self.shown {
                     given.said = said.clone();
                 }

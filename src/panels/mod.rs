@@ -5,6 +5,7 @@
 //! nothing else ties the two.
 
 mod app;
+mod choice;
 mod embed;
 mod given;
 mod privacy;
@@ -17,6 +18,7 @@ use std::cell::RefCell;
 use yew::AppHandle;
 
 use app::{App, Event};
+use given::Said;
 
 use crate::i18n::{PanelWords, Words};
 
@@ -65,12 +67,24 @@ impl Panel {
 }
 
 thread_local! {
+    static SAID: RefCell<Option<Said>> = const { RefCell::new(None) };
     static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
 }
 
 /// Takes over words, at first and when the page's language changes.
 pub fn speak(language: Language) {
-    tell(Event::Spoken(language));
+    let said = Said::new(language);
+    SAID.set(Some(said.clone()));
+    choice::speak(&said);
+    tell(Event::Spoken(said));
+}
+
+/// Brings the list of currencies to the page's field, and opens it where it is `asked` for; words
+/// have been given before.
+pub fn choose_currency(asked: bool) {
+    if let Some(said) = SAID.with_borrow(Clone::clone) {
+        choice::attach(&said, asked);
+    }
 }
 
 /// Opens a panel; words have been given before.

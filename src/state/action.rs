@@ -42,6 +42,8 @@ pub enum Action {
     MemoryDismissed,
     /// A panel was asked for, by its code.
     PanelAsked(&'static str),
+    /// The list of currencies is wanted; whether it is to open at once.
+    CurrenciesAsked(bool),
     /// A notice was dismissed, by its position.
     NoticeDismissed(usize),
 }

@@ -193,6 +193,11 @@ impl App {
             ctx.props().panels.open(panel, &query, &fragment);
             return false;
         }
+        if let Action::CurrenciesAsked(open) = action {
+            let open = if open { "open" } else { "" };
+            ctx.props().panels.open("currency", open, "");
+            return false;
+        }
         let before = self.page.state.clone();
         let arrived = matches!(action, Action::AddressChanged(..));
         let kept = match action {

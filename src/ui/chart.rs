@@ -1,20 +1,16 @@
 //! The waterfall on the page: drawn, pointed at, focused and dragged.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{
-    AttrValue, Component, Context, FocusEvent, Html, KeyboardEvent, NodeRef, PointerEvent,
-    Properties, TargetCast, html,
-    html::{Scope, onfocus, onkeydown, onkeyup, onpointerdown, onpointerenter, ontoggle},
-    virtual_dom::Listener,
+    AttrValue, Component, Context, Html, NodeRef, PointerEvent, Properties, TargetCast, html::Scope,
 };
 
 use super::{
     drag::{Drag, hold_still},
     input::{Lead, code},
-    node::{STILL, active, el, element, list, number, said, text, word, words},
+    listen::{Ear, is, tell},
+    node::{STILL, active, el, element, known, list, number, said, text, word, words},
     page::Page,
     result::cells,
     shapes::{rect, shape},
@@ -195,7 +191,14 @@ impl Component for Waterfall {
         let parts = vec![
             el("figcaption", "", vec![title]),
             // Measured by itself: an element with content would change its height with its width.
-            html! { <div id={RULER} ref={&self.ruler}></div> },
+            known(
+                self.ruler.clone(),
+                "div",
+                &["id"],
+                vec![word(RULER)],
+                Vec::new(),
+                Vec::new(),
+            ),
             el("div", "frame", drawings),
             element(
                 "p",
@@ -257,28 +260,41 @@ impl Waterfall {
             "waterfall columns"
         });
         let role = if STILL { "img" } else { "group" };
-        html! {
-            <svg class={name} ref={&self.drawing} width={number(scene.width)} height={number(scene.height)} viewBox={view_box(scene)}
-                {role} aria-label={self.words.alternative.clone()}
-                onpointermove={link.callback(Event::Moved)} onpointerup={link.callback(|_: PointerEvent| Event::Settled)} onpointercancel={link.callback(|_: PointerEvent| Event::Cancelled)}
-                onpointerleave={link.callback(|_: PointerEvent| Event::Left)}>
-                { element("g", &["class"], vec![Some(class)], inside) }
-            </svg>
-        }
+        let hear = |kind, event: fn(web_sys::Event) -> Option<Event>| tell(link, kind, event);
+        known(
+            self.drawing.clone(),
+            "svg",
+            &["class", "width", "height", "viewBox", "role", "aria-label"],
+            vec![
+                name.map(AttrValue::Static),
+                number(scene.width),
+                number(scene.height),
+                said(view_box(scene)),
+                word(role),
+                said(self.words.alternative.clone()),
+            ],
+            vec![
+                hear("pointermove", |event| Some(Event::Moved(is(event)))),
+                hear("pointerup", |_| Some(Event::Settled)),
+                hear("pointercancel", |_| Some(Event::Cancelled)),
+                hear("pointerleave", |_| Some(Event::Left)),
+            ],
+            vec![element("g", &["class"], vec![Some(class)], inside)],
+        )
     }
 
     /// The chart's data as a table, behind a disclosure.
     fn data(&self, link: &Scope<Self>) -> Html {
-        let toggled = link.callback(|event: yew::Event| {
-            let details: Option<Element> = event.target_dyn_into();
-            Event::Unfolded(details.is_some_and(|details| details.has_attribute("open")))
+        let toggled = tell(link, "toggle", |event| {
+            let details: Element = event.target_dyn_into()?;
+            Some(Event::Unfolded(details.has_attribute("open")))
         });
         let page = &self.tabled;
         active(
             "details",
             &["class"],
             vec![word("chart-data")],
-            vec![Rc::new(ontoggle::Wrapper::new(toggled))],
+            vec![toggled],
             vec![words("summary", "", page.say(Msg::ChartTable)), table(page)],
         )
     }
@@ -341,13 +357,10 @@ fn bar(
     if STILL {
         return el("g", "mark", inside);
     }
-    let mut listeners: Vec<Rc<dyn Listener>> = vec![
-        Rc::new(onpointerenter::Wrapper::new(
-            link.callback(move |_| Event::Pointed(at)),
-        )),
-        Rc::new(onfocus::Wrapper::new(
-            link.callback(move |_: FocusEvent| Event::Pointed(at)),
-        )),
+    let pointed = move |_| Some(Event::Pointed(at));
+    let mut listeners = vec![
+        tell(link, "pointerenter", pointed),
+        tell(link, "focus", pointed),
     ];
     let rate = input(page, at).and_then(|input| Some((input, page.scenario().get(input)?)));
     let Some((input, value)) = rate else {
@@ -405,14 +418,15 @@ fn bar(
 }
 
 /// What a bar is moved by: a pointer, keys.
-fn handles(at: usize, link: &Scope<Waterfall>) -> [Rc<dyn Listener>; 3] {
-    let key = move |event: KeyboardEvent| Lead::of(&event).map(|lead| Event::Key(at, lead));
+fn handles(at: usize, link: &Scope<Waterfall>) -> [Ear; 3] {
     [
-        Rc::new(onpointerdown::Wrapper::new(
-            link.callback(move |event| Event::Held(at, event)),
-        )),
-        Rc::new(onkeydown::Wrapper::new(link.batch_callback(key))),
-        Rc::new(onkeyup::Wrapper::new(link.callback(|_| Event::Settled))),
+        tell(link, "pointerdown", move |event| {
+            Some(Event::Held(at, is(event)))
+        }),
+        tell(link, "keydown", move |event| {
+            Some(Event::Key(at, Lead::of(&is(event))?))
+        }),
+        tell(link, "keyup", |_| Some(Event::Settled)),
     ]
 }
 

@@ -1,11 +1,11 @@
 //! The head of the page.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, Html, MouseEvent, html::onclick};
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Html};
 
 use super::{
     late,
+    listen::on,
     node::{active, el, element, select, text, word, words},
     outside,
     page::Page,
@@ -20,7 +20,7 @@ use crate::{
 /// The head of the page: whose it is, in which language, and how it looks.
 pub fn view(page: &Page) -> Html {
     // Moves the focus and not the address, which holds the scenario.
-    let skip = Callback::from(|event: MouseEvent| {
+    let skip = on("click", |event| {
         event.prevent_default();
         document::focus("quota-field");
     });
@@ -37,7 +37,7 @@ pub fn view(page: &Page) -> Html {
                 "a",
                 &["class", "href"],
                 vec![word("skip"), word("#calculator")],
-                vec![Rc::new(onclick::Wrapper::new(skip))],
+                vec![skip],
                 vec![text(page.say(Msg::PageSkip))],
             ),
             el("div", "brand", brand),
@@ -84,14 +84,11 @@ fn languages(page: &Page) -> Html {
             (AttrValue::Static(code), name.into(), language == current)
         })
         .collect();
-    let dispatch = page.dispatch.clone();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
-        if let Some(language) = Language::from_code(&select.value()) {
-            dispatch.emit(Action::LanguageChosen(language));
-        }
-    };
+    let chosen = page.changed(|select: HtmlSelectElement| {
+        Language::from_code(&select.value()).map(Action::LanguageChosen)
+    });
     let label = page.say(Msg::InputLanguage).into();
-    select("lang", "quiet", label, options, chosen.into())
+    select("lang", "quiet", label, options, chosen)
 }
 
 fn themes(page: &Page) -> Html {
@@ -111,17 +108,14 @@ fn themes(page: &Page) -> Html {
             )
         })
         .collect();
-    let dispatch = page.dispatch.clone();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
-        if let Some(theme) = Theme::from_code(&select.value()) {
-            dispatch.emit(Action::ThemeChosen(theme));
-        }
-    };
+    let chosen = page.changed(|select: HtmlSelectElement| {
+        Theme::from_code(&select.value()).map(Action::ThemeChosen)
+    });
     select(
         "theme",
         "quiet",
         page.say(Msg::InputTheme).into(),
         options,
-        chosen.into(),
+        chosen,
     )
 }

@@ -2,9 +2,10 @@
 //! program cannot be loaded.
 
 use web_sys::HtmlElement;
-use yew::{Callback, Html, MouseEvent, TargetCast};
+use yew::{Html, TargetCast};
 
 use super::{
+    listen::on,
     node::{Button, button, el, element, text, word},
     page::Page,
 };
@@ -20,7 +21,7 @@ pub fn buttons(page: &Page) -> Html {
 /// A button that opens a panel.
 pub fn opener(page: &Page, panel: &'static str, says: Msg, class: &'static str) -> Html {
     let dispatch = page.dispatch.clone();
-    let ask = Callback::from(move |event: MouseEvent| {
+    let ask = on("click", move |event| {
         // Safari gives a button no focus when it is clicked. The panel gives back what was there.
         if let Some(button) = event.target_dyn_into::<HtmlElement>() {
             let _refused = button.focus();

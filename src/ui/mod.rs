@@ -2,7 +2,6 @@
 
 mod app;
 mod chart;
-mod choice;
 mod drag;
 mod embed;
 mod footer;
@@ -10,6 +9,7 @@ mod frame;
 mod header;
 mod input;
 mod late;
+mod listen;
 mod lock;
 mod node;
 mod notices;

@@ -4,13 +4,12 @@
 //! elements differ only in tag, class and content, so a call to one of these
 //! does for all of them. That keeps eight kilobytes (brotli) out of the first load.
 
-use std::rc::Rc;
-
 use yew::{
-    AttrValue, Callback, Event, Html, MouseEvent, TargetCast,
-    html::{onchange, onclick},
-    virtual_dom::{AttributeOrProperty, Attributes, Listener, Listeners, VList, VTag, VText},
+    AttrValue, Html, NodeRef,
+    virtual_dom::{AttributeOrProperty, Attributes, Listeners, VList, VTag, VText},
 };
+
+use super::listen::Ear;
 
 /// Whether the page is being drawn by the build, to be looked at until the program takes over,
 /// or for good where it cannot run.
@@ -64,14 +63,27 @@ pub fn active(
     name: &'static str,
     keys: &'static [&'static str],
     values: Vec<Value>,
-    listeners: Vec<Rc<dyn Listener>>,
+    listeners: Vec<Ear>,
+    children: Vec<Html>,
+) -> Html {
+    known(NodeRef::default(), name, keys, values, listeners, children)
+}
+
+/// The same, which its component gets hold of.
+#[inline(never)]
+pub fn known(
+    node: NodeRef,
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Value>,
+    listeners: Vec<Ear>,
     children: Vec<Html>,
 ) -> Html {
     let values = values
         .into_iter()
         .map(|value| value.map(AttributeOrProperty::Attribute))
         .collect();
-    tag(name, keys, values, listeners, children)
+    tag(node, name, keys, values, listeners, children)
 }
 
 /// A text field, whose last key is `value`: what stands in it, whoever has typed there.
@@ -80,14 +92,47 @@ pub fn field(
     keys: &'static [&'static str],
     values: Vec<Value>,
     shown: &str,
-    listeners: Vec<Rc<dyn Listener>>,
+    listeners: Vec<Ear>,
 ) -> Html {
     let values = values
         .into_iter()
         .map(|value| value.map(AttributeOrProperty::Attribute))
         .chain([Some(value_of(shown))])
         .collect();
-    tag("input", keys, values, listeners, Vec::new())
+    tag(
+        NodeRef::default(),
+        "input",
+        keys,
+        values,
+        listeners,
+        Vec::new(),
+    )
+}
+
+/// A box that is checked or not, and out of use or not.
+pub fn checkbox(name: String, checked: bool, off: bool, changed: Ear) -> Html {
+    let yes = |so: bool| so.then_some(AttributeOrProperty::Attribute(AttrValue::Static("")));
+    // As a property: the attribute no longer counts once a person has chosen.
+    let checked = if STILL {
+        yes(checked)
+    } else {
+        Some(AttributeOrProperty::Property(checked.into()))
+    };
+    let attribute = |value| Some(AttributeOrProperty::Attribute(value));
+    let values = Box::new([
+        attribute(AttrValue::Static("checkbox")),
+        attribute(name.into()),
+        yes(off),
+        checked,
+    ]);
+    tag(
+        NodeRef::default(),
+        "input",
+        &["type", "name", "disabled", "checked"],
+        values,
+        vec![changed],
+        Vec::new(),
+    )
 }
 
 /// What stands in a field: without a browser there are attributes only.
@@ -101,10 +146,11 @@ fn value_of(shown: &str) -> AttributeOrProperty {
 
 #[inline(never)]
 fn tag(
+    node: NodeRef,
     name: &'static str,
     keys: &'static [&'static str],
     values: Box<[Option<AttributeOrProperty>]>,
-    listeners: Vec<Rc<dyn Listener>>,
+    listeners: Vec<Ear>,
     children: Vec<Html>,
 ) -> Html {
     let listeners = if listeners.is_empty() {
@@ -114,7 +160,7 @@ fn tag(
     };
     VTag::__new_other(
         AttrValue::Static(name),
-        yew::NodeRef::default(),
+        node,
         None,
         Attributes::Dynamic { keys, values },
         listeners,
@@ -168,13 +214,9 @@ pub struct Button {
 
 /// A button.
 #[inline(never)]
-pub fn button(kind: Button, says: impl Into<AttrValue>, click: Callback<MouseEvent>) -> Html {
+pub fn button(kind: Button, says: impl Into<AttrValue>, click: Ear) -> Html {
     let (open, controls) = kind.opens.unzip();
-    let listeners: Vec<Rc<dyn Listener>> = if kind.off {
-        Vec::new()
-    } else {
-        vec![Rc::new(onclick::Wrapper::new(click))]
-    };
+    let listeners = if kind.off { Vec::new() } else { vec![click] };
     active(
         "button",
         &[
@@ -205,7 +247,7 @@ pub fn select(
     class: &'static str,
     label: AttrValue,
     options: Vec<(AttrValue, AttrValue, bool)>,
-    chosen: Callback<web_sys::HtmlSelectElement>,
+    chosen: Ear,
 ) -> Html {
     select_unless(false, name, class, label, options, chosen)
 }
@@ -218,7 +260,7 @@ pub fn select_unless(
     class: &'static str,
     label: AttrValue,
     options: Vec<(AttrValue, AttrValue, bool)>,
-    chosen: Callback<web_sys::HtmlSelectElement>,
+    chosen: Ear,
 ) -> Html {
     let mut now = AttrValue::default();
     // A long list is the program's to bring.
@@ -241,6 +283,7 @@ pub fn select_unless(
             let code = AttributeOrProperty::Attribute(code);
             let values = Box::new([Some(code), lang, selected]);
             tag(
+                NodeRef::default(),
                 "option",
                 &["value", "lang", "selected"],
                 values,
@@ -249,7 +292,6 @@ pub fn select_unless(
             )
         })
         .collect();
-    let change = Callback::from(move |event: Event| chosen.emit(event.target_unchecked_into()));
     let select = active(
         "select",
         &["name", "class", "aria-label", "disabled"],
@@ -259,7 +301,7 @@ pub fn select_unless(
             Some(label),
             locked.then_some(AttrValue::Static("")),
         ],
-        vec![Rc::new(onchange::Wrapper::new(change))],
+        vec![chosen],
         options,
     );
     with_still(select, now)

@@ -42,7 +42,7 @@ fn dismissible(page: &Page, key: &str, says: String, dismissed: Action) -> Html 
         class: "plain",
         ..Button::default()
     };
-    let dismiss = button(plain, page.say(Msg::ActionDismiss), page.on(dismissed));
+    let dismiss = button(plain, page.say(Msg::ActionDismiss), page.clicked(dismissed));
     notice(key, vec![words("span", "", says), dismiss])
 }
 

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::{Callback, Properties};
 
+use super::listen::{Ear, at, on};
 use crate::{
     codec::url::{Key, Language},
     i18n::Msg,
@@ -53,9 +55,30 @@ impl Page {
         self.wording.say(msg).to_owned()
     }
 
-    /// A callback that says that something happened.
-    pub fn on<E>(&self, action: Action) -> Callback<E> {
+    /// Hears a click, and says what it did.
+    pub fn clicked(&self, action: Action) -> Ear {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
+        on("click", move |_| {
+            dispatch.emit(action.clone());
+        })
+    }
+
+    /// Hears that something in a form was changed, and says what that means.
+    pub fn changed<T: JsCast>(&self, meant: impl Fn(T) -> Option<Action> + 'static) -> Ear {
+        self.hears("change", meant)
+    }
+
+    /// Hears an event of an element, and says what that means.
+    pub fn hears<T: JsCast>(
+        &self,
+        kind: &'static str,
+        meant: impl Fn(T) -> Option<Action> + 'static,
+    ) -> Ear {
+        let dispatch = self.dispatch.clone();
+        on(kind, move |event| {
+            if let Some(action) = meant(at(&event)) {
+                dispatch.emit(action);
+            }
+        })
     }
 }

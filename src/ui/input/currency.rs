@@ -1,87 +1,88 @@
-//! The choice of the currency.
+//! The field for the currency: a code, and beside it what that is called. The list of all of
+//! them is a program's that comes later (`panels/choice`); a code can be typed without it.
 
-use yew::{Html, html};
+use web_sys::{Element, HtmlInputElement};
+use yew::{AttrValue, Html};
 
 use crate::{
     codec::url::Key,
-    i18n::{Msg, Value},
+    i18n::Msg,
     model::Currency,
-    platform::{
-        currencies::{Names, fold, known},
-        intl,
-    },
     state::Action,
     ui::{
-        choice::{Choice, Kind},
+        listen::{at, on},
+        node::{el, element, field, said, with_still, word},
         page::Page,
     },
-    wording::search::{self, Offer},
 };
 
-/// The choice of the currency.
+/// The field, and the place for the list.
 pub fn view(page: &Page) -> Html {
-    html! { <Choice page={page.clone()} kind={&KIND} /> }
-}
-
-static KIND: Kind = Kind {
-    name: "currency",
-    label: |page| page.say(Msg::InputCurrency),
-    nothing: |page, query| {
-        let given = [("given", Value::text(query))];
-        page.wording.fill(Msg::CurrencyNothing, &given)
-    },
-    aside: |page| page.say(Msg::CurrencyAside),
-    code: |page| page.scenario().currency.code().to_owned(),
-    says: |page, code| {
-        Names::new(page.language().code())
-            .of(code)
-            .unwrap_or_default()
-    },
-    locked: |page| page.state.link.is_locked(Key::Currency),
-    offers,
-    choose: |page, code| {
-        let currency = Currency::from_code(code);
-        if let Some(currency) = currency {
-            page.dispatch.emit(Action::CurrencyChosen(currency));
+    let now = page.scenario().currency;
+    let chosen = move |field: HtmlInputElement| {
+        let found = Currency::from_code(field.value().trim());
+        // What is none is not kept.
+        field.set_value(found.unwrap_or(now).code());
+        found.map(Action::CurrencyChosen)
+    };
+    let set = move |field: HtmlInputElement| {
+        // People type, with the focus in the field; scripts set it whole.
+        let typed = field.matches(":focus").unwrap_or_default();
+        if typed { None } else { chosen(field) }
+    };
+    let dispatch = page.dispatch.clone();
+    let pressed = on("click", move |event| {
+        // Once the list is there, it hears this itself.
+        if !at::<Element>(&event).has_attribute("aria-expanded") {
+            dispatch.emit(Action::CurrenciesAsked(true));
         }
-        currency.is_some()
-    },
-};
-
-/// All money in use, whether or not the browser has a name for it, and of the rest what the
-/// browser knows.
-fn offers(page: &Page) -> Vec<Offer> {
-    let language = page.language();
-    let (names, english) = (Names::new(language.code()), Names::new("en"));
-    let (known, current) = (known(), page.scenario().currency);
-    let mut offers: Vec<Offer> = search::currencies(language)
-        .into_iter()
-        .filter(|(currency, aside)| {
-            !aside || *currency == current || known.iter().any(|code| code == currency.code())
-        })
-        .map(|(currency, aside)| {
-            let code = currency.code();
-            let name = names.of(code).unwrap_or_default();
-            // What is money no longer is looked for by name; its sign would only get in the way.
-            let sign = (!aside)
-                .then(|| intl::sign(language.code(), code))
-                .flatten();
-            let sign = sign.unwrap_or_default();
-            let english = english.of(code).unwrap_or_default();
-            Offer {
-                code: code.to_owned(),
-                keys: [code, &sign, &name, &english].join("\n"),
-                name,
-                sign,
-                aside,
-            }
-        })
-        .collect();
-    // All at once: a call into the browser for each would take longer than the folding.
-    let keys: Vec<&str> = offers.iter().map(|offer| offer.keys.as_str()).collect();
-    let folded = fold(&keys.join("\t"));
-    for (offer, keys) in offers.iter_mut().zip(folded.split('\t')) {
-        keys.clone_into(&mut offer.keys);
-    }
-    offers
+    });
+    let entry = field(
+        &[
+            "type",
+            "id",
+            "name",
+            "autocomplete",
+            "autocapitalize",
+            "spellcheck",
+            "aria-label",
+            "aria-describedby",
+            "readonly",
+            "value",
+        ],
+        vec![
+            word("text"),
+            word("currency"),
+            word("currency"),
+            word("off"),
+            word("characters"),
+            word("false"),
+            said(page.say(Msg::InputCurrency)),
+            word("currency-about"),
+            page.is_locked(Key::Currency)
+                .then_some(AttrValue::Static("")),
+        ],
+        now.code(),
+        vec![
+            page.hears("change", chosen),
+            page.hears("input", set),
+            on("focus", |event| at::<HtmlInputElement>(&event).select()),
+            pressed,
+        ],
+    );
+    let entry = with_still(entry, now.code().to_owned());
+    // What it is called is the list's to say.
+    let about = element(
+        "span",
+        &["id", "class"],
+        vec![word("currency-about"), word("combo-says")],
+        Vec::new(),
+    );
+    let list = element("div", &["id"], vec![word("currency-room")], Vec::new());
+    element(
+        "div",
+        &["class", "data-now"],
+        vec![word("combo"), said(now.code().to_owned())],
+        vec![el("label", "field", vec![entry, about]), list],
+    )
 }

@@ -1,7 +1,7 @@
 //! The field beside a slider: anything that reads as a number may be typed.
 
-use web_sys::HtmlInputElement;
-use yew::{FocusEvent, Html, InputEvent, KeyboardEvent, TargetCast, html, html::Scope};
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::{AttrValue, Html, html::Scope};
 
 use super::number::{Event, NumberInput};
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     i18n::{Msg, Value},
     model::Input,
     ui::{
+        listen::{at, is, on, tell},
         node::{self, Button, button, el, element, said, text, with_still, word},
         page::Page,
     },
@@ -25,24 +26,58 @@ pub fn field(
     note: Option<&Note>,
     link: &Scope<NumberInput>,
 ) -> Html {
-    let oninput = link.callback(|event: InputEvent| Event::Typed(element_of(&event).value()));
-    let onblur = link.callback(|_: FocusEvent| Event::Entered);
-    let onfocus = yew::Callback::from(|event: FocusEvent| element_of(&event).select());
-    let onkeydown = link.batch_callback(|event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => Some(Event::Entered),
-        "Escape" => Some(Event::Escaped),
-        _ => None,
-    });
+    let hear = |kind, event: fn(web_sys::Event) -> Option<Event>| tell(link, kind, event);
     // Room for the text and a little more, so that long numbers can be read.
     let size = shown.chars().count().clamp(4, 18).to_string();
-    let wrong = note.is_some_and(|note| note.error).then_some("true");
-    let id = id.to_owned();
+    let wrong = note.is_some_and(|note| note.error);
     let locked = page.is_locked(Key::Number(input));
-    let entry = html! {
-        <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" name={id.clone()}
-            {size} readonly={locked} aria-invalid={wrong} aria-describedby={note.map(|_| note_id(&id))} {id} value={shown.clone()}
-            data-editing={editing.then_some("")} {oninput} {onkeydown} {onfocus} {onblur} />
-    };
+    let if_so = |so: bool, value| so.then_some(AttrValue::Static(value));
+    let entry = node::field(
+        &[
+            "type",
+            "inputmode",
+            "autocomplete",
+            "spellcheck",
+            "name",
+            "id",
+            "size",
+            "readonly",
+            "aria-invalid",
+            "aria-describedby",
+            "data-editing",
+            "value",
+        ],
+        vec![
+            word("text"),
+            word("decimal"),
+            word("off"),
+            word("false"),
+            said(id.to_owned()),
+            said(id.to_owned()),
+            said(size),
+            if_so(locked, ""),
+            if_so(wrong, "true"),
+            note.and_then(|_| said(note_id(id))),
+            if_so(editing, ""),
+        ],
+        &shown,
+        vec![
+            hear("input", |event| {
+                Some(Event::Typed(at::<HtmlInputElement>(&event).value()))
+            }),
+            hear("keydown", |event| {
+                match is::<KeyboardEvent>(event).key().as_str() {
+                    "Enter" => Some(Event::Entered),
+                    "Escape" => Some(Event::Escaped),
+                    _ => None,
+                }
+            }),
+            hear("blur", |_| Some(Event::Entered)),
+            on("focus", |event| {
+                at::<HtmlInputElement>(&event).select();
+            }),
+        ],
+    );
     el(
         "span",
         "field",
@@ -65,7 +100,7 @@ pub fn note(note: &Note, id: &str, link: &Scope<NumberInput>) -> Html {
         inside.push(button(
             plain,
             words,
-            link.callback(move |_| Event::Taken(value.clone())),
+            tell(link, "click", move |_| Some(Event::Taken(value.clone()))),
         ));
     }
     let class = if note.error { "note error" } else { "note" };
@@ -79,10 +114,6 @@ pub fn note(note: &Note, id: &str, link: &Scope<NumberInput>) -> Html {
 
 fn note_id(id: &str) -> String {
     [id, "-note"].concat()
-}
-
-fn element_of(event: &impl TargetCast) -> HtmlInputElement {
-    event.target_unchecked_into()
 }
 
 /// The unit beside the number: the currency on its side, or the per cent sign.

@@ -13,39 +13,29 @@ pub use number::code;
 pub use panel::panel;
 pub use slider::Lead;
 
-use yew::{AttrValue, Callback, Html};
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Html};
 
-use super::node;
+use super::{lock, node, page::Page};
+use crate::{codec::url::Key, i18n::Msg, state::Action};
 
-/// One of a few values: each with its code in links and its text.
-fn choice<T: Copy + PartialEq + 'static>(
-    name: &'static str,
-    label: String,
-    options: &[(T, &'static str, String)],
-    current: T,
-    locked: bool,
-    chosen: impl Fn(T) + 'static,
+/// One of a few values: each with what it is called and whether it is the present one; locked
+/// where its key is. The place of the one that is chosen says what it means.
+fn choice(
+    page: &Page,
+    key: Key,
+    label: Msg,
+    options: &[(&'static str, Msg, bool)],
+    meant: fn(usize) -> Option<Action>,
 ) -> Html {
-    let values: Vec<(T, &'static str)> = options
-        .iter()
-        .map(|(value, code, _)| (*value, *code))
-        .collect();
     let options = options
         .iter()
-        .map(|(value, code, text)| {
-            (
-                AttrValue::Static(code),
-                text.clone().into(),
-                *value == current,
-            )
-        })
+        .map(|(code, says, now)| (AttrValue::Static(code), page.say(*says).into(), *now))
         .collect();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
-        let code = select.value();
-        if let Some((value, _)) = values.iter().find(|(_, known)| *known == code) {
-            chosen(*value);
-        }
-    };
-    let chosen = Callback::from(chosen);
-    node::select_unless(locked, name, "", label.into(), options, chosen)
+    let chosen = page.changed(move |select: HtmlSelectElement| {
+        meant(usize::try_from(select.selected_index()).ok()?)
+    });
+    let label = page.say(label).into();
+    let select = node::select_unless(page.is_locked(key), key.code(), "", label, options, chosen);
+    lock::fixed(page, key, select)
 }

@@ -1,5 +1,6 @@
 //! The inputs that not everybody needs.
 
+use web_sys::Element;
 use yew::{AttrValue, Html};
 
 use super::{choice, currency, panel::number, stages};
@@ -10,7 +11,7 @@ use crate::{
     state::Action,
     ui::{
         lock,
-        node::{el, element, text, word, words},
+        node::{active, el, element, text, word, words},
         page::Page,
         still::still,
     },
@@ -26,10 +27,16 @@ pub fn view(page: &Page) -> Html {
         || scenario.currency != usual.currency
         || scenario.names != usual.names;
     let open = set.then_some(AttrValue::Static(""));
-    element(
+    let unfolded = page.hears("toggle", |details: Element| {
+        details
+            .has_attribute("open")
+            .then_some(Action::CurrenciesAsked(false))
+    });
+    active(
         "details",
         &["class", "open"],
         vec![word("more"), open],
+        vec![unfolded],
         vec![
             still(page, |page| words("summary", "", page.say(Msg::InputsMore))),
             number(page, Input::Share, Html::default()),
@@ -41,23 +48,16 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn choices(page: &Page) -> Html {
-    let policies = [
-        (Rounding::Up, "up", page.say(Msg::RoundUp)),
-        (Rounding::Nearest, "nearest", page.say(Msg::RoundNearest)),
-        (Rounding::None, "none", page.say(Msg::RoundNone)),
+    const POLICIES: [Rounding; 3] = [Rounding::Up, Rounding::Nearest, Rounding::None];
+    let now = page.scenario().rounding;
+    let options = [
+        ("up", Msg::RoundUp, now == Rounding::Up),
+        ("nearest", Msg::RoundNearest, now == Rounding::Nearest),
+        ("none", Msg::RoundNone, now == Rounding::None),
     ];
-    let dispatch = page.dispatch.clone();
-    let rounding = move |policy| dispatch.emit(Action::RoundingChosen(policy));
-    let current = page.scenario().rounding;
-    let rounding = choice(
-        "round",
-        page.say(Msg::InputRound),
-        &policies,
-        current,
-        page.is_locked(Key::Round),
-        rounding,
-    );
-    let rounding = lock::fixed(page, Key::Round, rounding);
+    let rounding = choice(page, Key::Round, Msg::InputRound, &options, |at| {
+        POLICIES.get(at).copied().map(Action::RoundingChosen)
+    });
     let parts = vec![
         labelled(page, Msg::InputRound, rounding),
         labelled(

@@ -13,6 +13,7 @@ use crate::{
     model::{Exact, Input, Side},
     state::{Action, scale::Scale},
     ui::{
+        listen::tell,
         lock,
         node::{Button, button, el, element, said, text, word},
         page::Page,
@@ -200,7 +201,7 @@ impl Component for NumberInput {
             extra.clone(),
             // No line begins with the button alone.
             text("\u{a0}"),
-            button(ask, "?", link.callback(|_| Event::Asked)),
+            button(ask, "?", tell(link, "click", |_| Some(Event::Asked))),
         ];
         let mut head = vec![el("span", "input-name", name)];
         let shown = self

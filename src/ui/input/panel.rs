@@ -9,7 +9,6 @@ use crate::{
     model::{Input, Period},
     state::Action,
     ui::{
-        lock,
         node::{element, text, word},
         page::Page,
         still::still,
@@ -49,20 +48,14 @@ pub fn number(page: &Page, input: Input, extra: Html) -> Html {
 }
 
 fn period(page: &Page) -> Html {
-    let dispatch = page.dispatch.clone();
+    const PERIODS: [Period; 3] = [Period::Month, Period::Quarter, Period::Year];
+    let now = page.scenario().period;
     let options = [
-        (Period::Month, "month", page.say(Msg::PeriodMonth)),
-        (Period::Quarter, "quarter", page.say(Msg::PeriodQuarter)),
-        (Period::Year, "year", page.say(Msg::PeriodYear)),
+        ("month", Msg::PeriodMonth, now == Period::Month),
+        ("quarter", Msg::PeriodQuarter, now == Period::Quarter),
+        ("year", Msg::PeriodYear, now == Period::Year),
     ];
-    let chosen = move |period| dispatch.emit(Action::PeriodChosen(period));
-    let choice = choice(
-        "period",
-        page.say(Msg::InputPeriod),
-        &options,
-        page.scenario().period,
-        page.is_locked(Key::Period),
-        chosen,
-    );
-    lock::fixed(page, Key::Period, choice)
+    choice(page, Key::Period, Msg::InputPeriod, &options, |at| {
+        PERIODS.get(at).copied().map(Action::PeriodChosen)
+    })
 }

@@ -5,10 +5,7 @@
 //! the thumb stands, and where a pointer leads, the scale decides.
 
 use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, FocusEvent, Html, InputEvent, KeyboardEvent, NodeRef, PointerEvent, TargetCast,
-    html, html::Scope,
-};
+use yew::{AttrValue, Html, KeyboardEvent, NodeRef, PointerEvent, TargetCast, html::Scope};
 
 use super::{
     code,
@@ -19,7 +16,8 @@ use crate::{
     model::{Exact, Input},
     state::scale::{Scale, Stride},
     ui::{
-        node::{el, element, word},
+        listen::{at, is, tell},
+        node::{el, element, known, said, word},
         page::Page,
     },
 };
@@ -163,17 +161,47 @@ pub fn view(
     node: &NodeRef,
     link: &Scope<NumberInput>,
 ) -> Html {
-    let oninput = link.callback(|event: InputEvent| {
-        Event::Set(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
-    let range = html! {
-        <input ref={node} type="range" name={code(input)} min="0" max={input.range().max.to_string()} step="any"
-            aria-label={label} aria-valuetext={page.wording.spoken(input, value)} disabled={page.is_locked(Key::Number(input))} {oninput}
-            onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}
-            onpointerup={link.callback(Event::Up)} onpointercancel={link.callback(|_: PointerEvent| Event::Settled)}
-            onkeydown={link.batch_callback(|event: KeyboardEvent| Lead::of(&event).map(Event::Key))} onkeyup={link.callback(|_: KeyboardEvent| Event::Settled)}
-            onchange={link.callback(|_: yew::Event| Event::Settled)} onblur={link.callback(|_: FocusEvent| Event::Settled)} />
-    };
+    let locked = page.is_locked(Key::Number(input));
+    let hear = |kind, event: fn(web_sys::Event) -> Option<Event>| tell(link, kind, event);
+    let settled = |_| Some(Event::Settled);
+    let range = known(
+        node.clone(),
+        "input",
+        &[
+            "type",
+            "name",
+            "min",
+            "max",
+            "step",
+            "aria-label",
+            "aria-valuetext",
+            "disabled",
+        ],
+        vec![
+            word("range"),
+            word(code(input)),
+            word("0"),
+            said(input.range().max.to_string()),
+            word("any"),
+            said(label),
+            said(page.wording.spoken(input, value)),
+            locked.then_some(AttrValue::Static("")),
+        ],
+        vec![
+            hear("input", |event| {
+                Some(Event::Set(at::<HtmlInputElement>(&event).value()))
+            }),
+            hear("pointerdown", |event| Some(Event::Down(is(event)))),
+            hear("pointermove", |event| Some(Event::Moved(is(event)))),
+            hear("pointerup", |event| Some(Event::Up(is(event)))),
+            hear("keydown", |event| Lead::of(&is(event)).map(Event::Key)),
+            hear("pointercancel", settled),
+            hear("keyup", settled),
+            hear("change", settled),
+            hear("blur", settled),
+        ],
+        Vec::new(),
+    );
     el(
         "div",
         "slider",

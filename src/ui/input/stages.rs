@@ -1,7 +1,7 @@
 //! The stages: which of them are on, and what they are called.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{AttrValue, Html};
 
 use crate::{
     codec::url::{Key, MAX_NAME},
@@ -10,7 +10,7 @@ use crate::{
     state::Action,
     ui::{
         lock,
-        node::{el, words},
+        node::{checkbox, el, field, said, word, words},
         page::Page,
     },
     wording::Term,
@@ -27,20 +27,10 @@ fn line(page: &Page, stage: Stage) -> Html {
     let (term, _) = page.wording.define(Term::Stage(stage));
     let on = page.scenario().funnel.stages().any(|other| other == stage);
     let optional = matches!(stage, Stage::Visitor | Stage::Lead | Stage::Sal);
-    let toggled = {
-        let dispatch = page.dispatch.clone();
-        Callback::from(move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            dispatch.emit(Action::StageToggled(stage, on));
-        })
-    };
-    let renamed = {
-        let dispatch = page.dispatch.clone();
-        Callback::from(move |event: Event| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            dispatch.emit(Action::StageRenamed(stage, name));
-        })
-    };
+    let toggled = page
+        .changed(move |field: HtmlInputElement| Some(Action::StageToggled(stage, field.checked())));
+    let renamed = page
+        .changed(move |field: HtmlInputElement| Some(Action::StageRenamed(stage, field.value())));
     let rename = page
         .wording
         .fill(Msg::StageRename, &[("stage", Value::text(term))]);
@@ -51,16 +41,41 @@ fn line(page: &Page, stage: Stage) -> Html {
     let code = key.code();
     let stays = page.state.link.is_stage_locked(stage);
     let named = page.is_locked(key);
-    html! {
-        <div class="stage-line">
-            <label class="switch">
-                <input type="checkbox" name={["stage-", code.trim_start_matches("label-")].concat()}
-                    checked={on} disabled={stays} onchange={toggled} />
-                <span>{ term.to_owned() }</span>
-            </label>
-            <input type="text" name={code} class="stage-name" value={name} maxlength={MAX_NAME.to_string()}
-                placeholder={page.say(Msg::StageRenameShort)} aria-label={rename} readonly={named} autocomplete="off" data-editing="" onchange={renamed} />
-            { lock::sign(page, named || optional && stays) }
-        </div>
-    }
+    let yes = |so: bool| so.then_some(AttrValue::Static(""));
+    let short = code.strip_prefix("label-").unwrap_or(code);
+    let switch = checkbox(["stage-", short].concat(), on, stays, toggled);
+    let switch = el(
+        "label",
+        "switch",
+        vec![switch, words("span", "", term.to_owned())],
+    );
+    let field = field(
+        &[
+            "type",
+            "name",
+            "class",
+            "maxlength",
+            "placeholder",
+            "aria-label",
+            "readonly",
+            "autocomplete",
+            "data-editing",
+            "value",
+        ],
+        vec![
+            word("text"),
+            word(code),
+            word("stage-name"),
+            said(MAX_NAME.to_string()),
+            said(page.say(Msg::StageRenameShort)),
+            said(rename),
+            yes(named),
+            word("off"),
+            word(""),
+        ],
+        &name,
+        vec![renamed],
+    );
+    let sign = lock::sign(page, named || optional && stays);
+    el("div", "stage-line", vec![switch, field, sign])
 }

@@ -1,6 +1,7 @@
 //! Undo, redo, reset and the worked examples.
 
-use yew::{Callback, Html};
+use web_sys::HtmlSelectElement;
+use yew::Html;
 
 use crate::{
     i18n::Msg,
@@ -23,7 +24,7 @@ pub fn view(page: &Page) -> Html {
                 ..Button::default()
             },
             page.say(msg),
-            page.on(action),
+            page.clicked(action),
         )
     };
     let commands = vec![
@@ -47,28 +48,19 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn presets(page: &Page) -> Html {
-    let dispatch = page.dispatch.clone();
-    let chosen = move |select: web_sys::HtmlSelectElement| {
+    let chosen = page.changed(|select: HtmlSelectElement| {
         let at = usize::try_from(select.selected_index() - 1).ok();
         // Back to its title: the list is a set of commands, not a state.
         select.set_selected_index(0);
-        if let Some(preset) = at.and_then(|at| Preset::ALL.get(at)) {
-            dispatch.emit(Action::PresetChosen(*preset));
-        }
-    };
+        Some(Action::PresetChosen(*Preset::ALL.get(at?)?))
+    });
     let title = page.say(Msg::PresetsTitle);
     let options = std::iter::once(title.clone())
         .chain(Preset::ALL.iter().map(|preset| page.say(name(*preset))))
         .enumerate()
         .map(|(at, text)| (at.to_string().into(), text.into(), at == 0))
         .collect();
-    select(
-        "example",
-        "examples",
-        title.into(),
-        options,
-        Callback::from(chosen),
-    )
+    select("example", "examples", title.into(), options, chosen)
 }
 
 fn name(preset: Preset) -> Msg {

@@ -1,8 +1,13 @@
-//! The searchable choice of the currency.
+//! The choice of the currency: the page's field, and the list that comes later.
 
+use upfunnel::{
+    i18n::{PanelWords, Words},
+    panels::{self, Language},
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement, KeyboardEventInit};
+use yew::scheduler::flush;
 
 use super::mounted::{Page, happen, metric, press, press_with};
 use crate::{
@@ -11,14 +16,32 @@ use crate::{
     wait::becomes,
 };
 
-/// The page with all its inputs unfolded, and the field.
-async fn open(address: &str) -> (Page, HtmlInputElement) {
+/// The page with all its inputs unfolded, and the field; no list is there yet.
+async fn open_alone(address: &str) -> (Page, HtmlInputElement) {
     let page = Page::open(address).await;
     page.find::<Element>(".more")
         .set_attribute("open", "")
         .unwrap();
     let field = field(&page);
     (page, field)
+}
+
+/// The same, and the list has come.
+async fn open(address: &str) -> (Page, HtmlInputElement) {
+    let opened = open_alone(address).await;
+    attach(false).await;
+    opened
+}
+
+/// What the start script does once the list's program is there.
+async fn attach(asked: bool) {
+    panels::speak(Language {
+        code: "en".to_owned(),
+        words: Words::english(),
+        panel_words: PanelWords::english(),
+    });
+    panels::choose_currency(asked);
+    flush().await;
 }
 
 fn field(page: &Page) -> HtmlInputElement {
@@ -270,6 +293,47 @@ async fn keys_of_others_are_left_alone() {
         press_with(&field, "ArrowUp", &alt).await,
         "Alt and the arrow close it"
     );
+    assert!(!is_open(&page));
+}
+
+#[wasm_bindgen_test]
+async fn without_the_list_a_code_can_be_typed() {
+    let (page, field) = open_alone("").await;
+    for (text, want) in [("eur", "EUR"), (" jpy ", "JPY"), ("nonsense", "JPY")] {
+        field.focus().unwrap();
+        field.set_value(text);
+        happen(&field, "input").await;
+        assert_eq!(field.value(), text, "to the letter");
+        happen(&field, "change").await;
+        assert_eq!(field.value(), want);
+        assert_eq!(currency(), format!("#v=1&currency={want}"));
+    }
+    assert_eq!(page.text(&metric("pipeline")), "¥2,174,000");
+    assert_eq!(page.attribute("input[name=currency]", "role"), None);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_done_before_the_list_came_is_not_lost() {
+    let (page, field) = open_alone("").await;
+    type_text(&field, "zlot").await;
+    attach(false).await;
+    assert!(is_open(&page));
+    assert_eq!(active(&page), "PLN");
+    let (page, field) = open_alone("").await;
+    field.focus().unwrap();
+    attach(true).await;
+    assert!(is_open(&page), "it was pressed");
+    let (page, field) = open_alone("").await;
+    field.blur().unwrap();
+    attach(true).await;
+    assert!(!is_open(&page), "somebody has gone on since");
+}
+
+#[wasm_bindgen_test]
+async fn a_locked_one_does_not_open() {
+    let (page, field) = open("#lock=currency").await;
+    press(&field, "ArrowDown").await;
+    page.click("input[name=currency]").await;
     assert!(!is_open(&page));
 }
 

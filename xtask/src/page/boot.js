@@ -42,12 +42,18 @@
     document.querySelector("dialog.panel")?.remove();
     sorry(false);
   };
-  const open = (...scenario) => {
-    sorry(true);
-    root.dataset.late = "";
+  const open = (panel, ...scenario) => {
+    // Without the list of currencies a code can be typed all the same.
+    const quiet = panel === "currency";
+    if (!quiet) {
+      sorry(true);
+      root.dataset.late = "";
+    }
     const url = file("panels");
     if (tries) url.search = tries;
-    import(url).then((panels) => panels.show(words, ...scenario)).then(() => sorry(true), close);
+    import(url)
+      .then((panels) => panels.show(words, panel, ...scenario))
+      .then(() => quiet || sorry(true), () => { quiet ? (tries += 1) : close(); });
   };
 
   // Without it the drawn page stays: as without scripts, but with another word on what is missing.

@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::{
-    compress, freshness, head, hosts, install, late, minify, offline, policy, prerender, words,
+    compress, freshness, head, hosts, install, late, minify, offline, policy, prerender, shorten,
+    words,
 };
 use crate::hash;
 
@@ -34,6 +35,14 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
 
+    // Nobody waits for the bytes of a debug build.
+    let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
+    let html = if release {
+        shorten::names(folder, late::PROGRAM, late::GLUE)?;
+        shorten::named_anew(folder, &html)?
+    } else {
+        html
+    };
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
@@ -50,8 +59,6 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = offline::add(folder, &html)?;
     fs::write(&index, html)?;
 
-    // Nobody waits for the bytes of a debug build.
-    let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     if release {
         minify::scripts(folder)?;
     }

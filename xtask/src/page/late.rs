@@ -14,9 +14,10 @@ use super::words::{self, Named};
 use crate::{command, hash, paths, tools};
 
 const START: &str = include_str!("late.js");
-/// What Trunk calls the program and the glue.
-const PROGRAM: &str = "panels_bg.wasm";
-const GLUE: &str = "panels.js";
+/// What Trunk calls the program.
+pub const PROGRAM: &str = "panels_bg.wasm";
+/// What Trunk calls its glue.
+pub const GLUE: &str = "panels.js";
 
 /// Gives the files of the panels in `folder` their names; answers that of the script that starts
 /// them and knows all others.

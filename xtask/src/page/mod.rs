@@ -12,6 +12,7 @@ mod minify;
 mod offline;
 pub mod policy;
 mod prerender;
+mod shorten;
 pub mod size;
 mod words;
 

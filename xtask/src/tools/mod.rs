@@ -52,12 +52,20 @@ pub fn wasm_test_runner() -> Result<PathBuf> {
 /// # Errors
 /// Where it is missing and cannot be installed.
 pub fn esbuild() -> Result<PathBuf> {
-    let name = if cfg!(windows) {
-        "esbuild.cmd"
-    } else {
-        "esbuild"
-    };
-    Ok(npm::folder()?.join(".bin").join(name))
+    from_npm("esbuild")
+}
+
+/// What makes programs smaller.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub fn wasm_opt() -> Result<PathBuf> {
+    from_npm("wasm-opt")
+}
+
+fn from_npm(name: &str) -> Result<PathBuf> {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    Ok(npm::folder()?.join(".bin").join([name, ending].concat()))
 }
 
 /// The accessibility checker, a script to be run inside a page.

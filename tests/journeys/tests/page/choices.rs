@@ -20,12 +20,15 @@ journeys::journeys! {
 fn unfold(page: &Page) -> Result<()> {
     page.session()
         .run("document.querySelector('.more').open = true", &[])?;
-    page.session()
-        .run(
-            "document.querySelector('[name=currency]').scrollIntoView({ block: 'center' })",
-            &[],
-        )
-        .map(drop)
+    page.session().run(
+        "document.querySelector('[name=currency]').scrollIntoView({ block: 'center' })",
+        &[],
+    )?;
+    // It is loaded when the inputs are unfolded.
+    page.wait_until(
+        "the list is at the field",
+        "return document.querySelector('[name=currency]').hasAttribute('aria-expanded')",
+    )
 }
 
 fn press(page: &Page, css: &str) -> Result<()> {

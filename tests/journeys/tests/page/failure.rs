@@ -6,6 +6,7 @@ use journeys::{Page, Setup, eventually, journey};
 journeys::journeys! {
     a_panic_offers_to_start_again;
     a_file_that_does_not_arrive;
+    a_list_that_does_not_arrive;
 }
 
 fn expect_message(page: &Page) -> Result<()> {
@@ -60,4 +61,25 @@ fn a_file_that_does_not_arrive() -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// Of the list of currencies the page makes no fuss: a code can be typed.
+fn a_list_that_does_not_arrive() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open("")?;
+        page.site().lose("/panels-");
+        page.session()
+            .run("document.querySelector('.more').open = true", &[])?;
+        page.session().find("[name=currency]")?.focus()?;
+        page.session().type_text("jpy")?;
+        page.session().key("Tab")?;
+        page.expect_in_hash("currency", "JPY")?;
+        ensure!(page.metric("pipeline")?.text == "¥2,174,000");
+        ensure!(
+            !page.session().find("#late")?.is_visible()?,
+            "it is said that something is missing"
+        );
+        // The browser itself reports the file that it did not get.
+        page.take_problems().map(drop)
+    })
 }

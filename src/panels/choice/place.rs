@@ -1,7 +1,9 @@
 //! Where the list of a choice finds room: below the field, or above where there is more.
 
 use gloo::events::EventListener;
-use web_sys::{EventTarget, HtmlElement, HtmlInputElement, Window, window};
+use web_sys::{EventTarget, HtmlElement, Window, window};
+
+use super::field::Field;
 
 /// The list and the field keep this distance from each other and from the edge, in CSS pixels.
 const GAP: f64 = 8.0;
@@ -20,12 +22,9 @@ pub struct Room {
 
 impl Room {
     /// The room around a field, in what can be seen: a keyboard on the screen takes its part.
-    pub fn of(field: Option<HtmlInputElement>) -> Self {
+    pub fn of(field: Option<&Field>) -> Self {
         let seen = window().map(|window| seen(&window));
-        // The label around it, with its frame.
-        let rect = field
-            .and_then(|field| field.parent_element())
-            .map(|label| label.get_bounding_client_rect());
+        let rect = field.and_then(Field::rect);
         let Some(((top, bottom), rect)) = seen.zip(rect) else {
             return Self {
                 up: false,

@@ -1,22 +1,11 @@
 //! The list of a choice, and the keys that lead through it.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
-use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, TargetCast,
-    html::{Scope, onclick, onmousedown},
-};
+use yew::{Html, KeyboardEvent, MouseEvent, TargetCast, html, html::Scope};
 
-use super::{Choice, Event, Kind};
-use crate::{
-    ui::{
-        node::{active, element, said, text, word, words},
-        page::Page,
-    },
-    wording::search::Offer,
-};
+use super::{Choice, Event};
+use crate::wording::search::Offer;
 
 /// As many options as a page key goes.
 const LEAP: usize = 8;
@@ -83,9 +72,10 @@ pub fn key(event: &KeyboardEvent, open: bool, meant: bool) -> Option<Event> {
 
 /// What a list is drawn from.
 pub struct Parts<'a> {
-    pub page: &'a Page,
-    pub kind: &'a Kind,
-    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// What the second group is called.
+    pub aside: String,
     /// What is chosen.
     pub code: &'a str,
     pub offers: &'a [Offer],
@@ -93,9 +83,12 @@ pub struct Parts<'a> {
     pub at: usize,
 }
 
+/// The id of the list.
+pub const ID: &str = "currency-list";
+
 /// The id of the option for a code.
-pub fn id(name: &str, code: &str) -> String {
-    [name, "-", code].concat()
+pub fn id(code: &str) -> String {
+    ["currency-", code].concat()
 }
 
 fn class(up: bool) -> &'static str {
@@ -105,8 +98,7 @@ fn class(up: bool) -> &'static str {
 /// What is said where nothing is found. Its place is always there, so that readers are told.
 pub fn nothing(says: String, up: bool) -> Html {
     let class = if says.is_empty() { "unseen" } else { class(up) };
-    let values = vec![word(class), word("status")];
-    element("p", &["class", "role"], values, vec![text(says)])
+    html! { <p {class} role="status">{ says }</p> }
 }
 
 /// The list, above the field or below.
@@ -120,25 +112,9 @@ pub fn view(parts: &Parts, up: bool, link: &Scope<Choice>) -> Html {
             .filter(move |(_, offer)| offer.aside == aside)
             .map(|(at, offer)| option(parts, offer, at == parts.at))
     };
-    let mut children: Vec<Html> = options(false).collect();
     let aside: Vec<Html> = options(true).collect();
-    if !aside.is_empty() {
-        let says = (parts.kind.aside)(parts.page);
-        let heading = element(
-            "div",
-            &["class", "aria-hidden"],
-            vec![word("aside"), word("true")],
-            vec![text(says.clone())],
-        );
-        children.push(element(
-            "div",
-            &["role", "aria-label"],
-            vec![word("group"), said(says)],
-            std::iter::once(heading).chain(aside).collect(),
-        ));
-    }
     // The focus stays in the field, whatever is pressed in the list.
-    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    let stay = |event: MouseEvent| event.prevent_default();
     let picked = link.batch_callback(|event: MouseEvent| {
         let option = event.target_dyn_into::<Element>()?.closest("[data-code]");
         let code = option.ok()??.get_attribute("data-code")?;
@@ -146,44 +122,30 @@ pub fn view(parts: &Parts, up: bool, link: &Scope<Choice>) -> Html {
         let finger = pointer.is_some_and(|pointer| pointer.pointer_type() == "touch");
         Some(Event::Picked(code, finger))
     });
-    active(
-        "div",
-        &["class", "role", "id", "aria-label"],
-        vec![
-            word(class(up)),
-            word("listbox"),
-            said(parts.id.clone()),
-            said((parts.kind.label)(parts.page)),
-        ],
-        vec![
-            Rc::new(onmousedown::Wrapper::new(stay)),
-            Rc::new(onclick::Wrapper::new(picked)),
-        ],
-        children,
-    )
+    html! {
+        <div class={class(up)} role="listbox" id={ID} aria-label={parts.label.clone()} onmousedown={stay} onclick={picked}>
+            { for options(false) }
+            if !aside.is_empty() {
+                <div role="group" aria-label={parts.aside.clone()}>
+                    <div class="aside" aria-hidden="true">{ &parts.aside }</div>
+                    { for aside }
+                </div>
+            }
+        </div>
+    }
 }
 
 fn option(parts: &Parts, offer: &Offer, active: bool) -> Html {
-    let mut children = vec![
-        words("b", "", offer.code.clone()),
-        words("span", "", offer.name.clone()),
-    ];
-    if !offer.sign.is_empty() {
-        children.push(words("i", "", offer.sign.clone()));
+    let current = (offer.code == parts.code).then_some("true");
+    html! {
+        <div role="option" id={id(&offer.code)} data-code={offer.code.clone()} aria-selected={active.to_string()} aria-current={current}>
+            <b>{ &offer.code }</b>
+            <span>{ &offer.name }</span>
+            if !offer.sign.is_empty() {
+                <i>{ &offer.sign }</i>
+            }
+        </div>
     }
-    let yes = |so: bool| so.then_some(AttrValue::Static("true"));
-    element(
-        "div",
-        &["role", "id", "data-code", "aria-selected", "aria-current"],
-        vec![
-            word("option"),
-            said(id(parts.kind.name, &offer.code)),
-            said(offer.code.clone()),
-            word(if active { "true" } else { "false" }),
-            yes(offer.code == parts.code),
-        ],
-        children,
-    )
 }
 
 /// Scrolls the list, and nothing else, to the option that keys have led to.

@@ -1,0 +1,184 @@
+//! The names by which a program and its glue know each other are long, carry hashes that do not
+//! compress, and stand in both files. Nobody reads them; wasm-opt gives short ones.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::{command, hash, tools};
+
+/// What programs compiled for browsers of today use; wasm-opt has to be told, as the compiler's own
+/// note is gone from an optimized program.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Old and new names, and the old and new name of the module they are in.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Names {
+    module: String,
+    imports: Vec<(String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+/// The module's new name, which is wasm-opt's choice.
+const MODULE: &str = "a";
+
+/// Shortens what `program` and `glue` in `folder` call each other.
+///
+/// # Errors
+/// Where the tool is missing, or the files are not as wasm-bindgen writes them.
+pub fn names(folder: &Path, program: &str, glue: &str) -> Result<()> {
+    let (program, glue) = (folder.join(program), folder.join(glue));
+    let mut shorten = Command::new(tools::wasm_opt()?);
+    shorten
+        .args(FEATURES)
+        .arg("--minify-imports-and-exports-and-modules")
+        .arg("-o")
+        .arg(&program)
+        .arg(&program);
+    let told = command::output(&mut shorten)?;
+    let names = parse(&told)?;
+    let text =
+        fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    fs::write(&glue, rename(&text, &names)?)?;
+    Ok(())
+}
+
+/// Gives the page's program and glue names after what is in them now, in `html` too.
+///
+/// # Errors
+/// Where `html` does not name them.
+pub fn named_anew(folder: &Path, html: &str) -> Result<String> {
+    let glue = named_in(html, "data-glue=")?;
+    let program = named_in(html, "data-wasm=")?;
+    names(folder, &program, &glue)?;
+    let mut html = html.to_owned();
+    for (old, ending) in [(glue, ".js"), (program, "_bg.wasm")] {
+        let new = format!(
+            "upfunnel-{}{ending}",
+            hash::hex(&fs::read(folder.join(&old))?)
+        );
+        fs::rename(folder.join(&old), folder.join(&new))?;
+        html = html.replace(&old, &new);
+    }
+    Ok(html)
+}
+
+/// The file that an attribute of the boot script names.
+fn named_in(html: &str, attribute: &str) -> Result<String> {
+    let (_, after) = html
+        .split_once(attribute)
+        .with_context(|| format!("index.html has no {attribute}"))?;
+    let after = after.trim_start_matches(['"', '.', '/']);
+    let end = after.find(['"', ' ', '>']).unwrap_or(after.len());
+    Ok(after[..end].to_owned())
+}
+
+/// Reads what wasm-opt tells: a line for each name, `["module", "old", "new"]` for what the
+/// program asks for, `["old", "new"]` for what it offers.
+fn parse(told: &str) -> Result<Names> {
+    let mut names = Names::default();
+    for line in told.lines().filter(|line| line.trim().starts_with("[\"")) {
+        let parts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+        match parts[..] {
+            [module, old, new] => {
+                names.module = module.to_owned();
+                names.imports.push((old.to_owned(), new.to_owned()));
+            }
+            [old, new] => names.exports.push((old.to_owned(), new.to_owned())),
+            _ => bail!("wasm-opt tells of names in a way that we do not know: {line}"),
+        }
+    }
+    ensure!(
+        !names.imports.is_empty() && !names.exports.is_empty(),
+        "wasm-opt has told of no names:\n{told}"
+    );
+    Ok(names)
+}
+
+/// Puts the new names into the glue. Each old one has to stand there, or the two would not
+/// understand each other.
+fn rename(glue: &str, names: &Names) -> Result<String> {
+    let quoted = format!("\"{}\"", names.module);
+    ensure!(glue.contains(&quoted), "the glue does not name {quoted}");
+    let glue = glue.replace(&quoted, &format!("\"{MODULE}\""));
+    // Not everything that the program offers is asked of it, but all that it asks for must be there.
+    let mut missing: Vec<&str> = names.imports.iter().map(|(old, _)| old.as_str()).collect();
+    let in_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let mut out = String::with_capacity(glue.len());
+    let mut rest = glue.as_str();
+    while let Some(start) = rest.find(in_word) {
+        let after = &rest[start..];
+        let word = &after[..after.find(|c| !in_word(c)).unwrap_or(after.len())];
+        out.push_str(&rest[..start]);
+        // What the program offers is always asked of it; its names may have other meanings elsewhere.
+        let list = if out.ends_with("wasm.") {
+            &names.exports
+        } else {
+            &names.imports
+        };
+        let new = list.iter().find(|(old, _)| old == word);
+        out.push_str(new.map_or(word, |(_, new)| new));
+        missing.retain(|old| new.is_none() || *old != word);
+        rest = &after[word.len()..];
+    }
+    out.push_str(rest);
+    ensure!(
+        missing.is_empty(),
+        "the glue does not have what the program asks for: {}",
+        missing.join(", ")
+    );
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{named_in, parse, rename};
+
+    const TOLD: &str = r#"{
+ "imports": [
+  ["./p_bg.js", "__wbg_call_40b0", "b"],
+  ["./p_bg.js", "__wbg_start_1", "c"]
+ ],
+ "exports": [
+  ["memory", "d"],
+  ["start", "e"]
+ ]
+}"#;
+
+    #[test]
+    fn both_files_get_the_same_names() {
+        let glue = r#"export function start(){ wasm.start(wasm.memory.buffer) }
+const a = { __wbg_call_40b0: function() {}, __wbg_start_1() {} }; return { "./p_bg.js": a };"#;
+        let names = parse(TOLD).unwrap();
+        assert_eq!(
+            rename(glue, &names).unwrap(),
+            r#"export function start(){ wasm.e(wasm.d.buffer) }
+const a = { b: function() {}, c() {} }; return { "a": a };"#
+        );
+    }
+
+    #[test]
+    fn what_the_glue_lacks_is_told() {
+        let names = parse(TOLD).unwrap();
+        let error = rename(r#"{ "./p_bg.js": wasm.start(wasm.memory) }"#, &names).unwrap_err();
+        assert!(error.to_string().contains("__wbg_call_40b0"), "{error}");
+        assert!(parse("{}").is_err());
+    }
+
+    #[test]
+    fn files_are_found_in_the_page() {
+        let html = r#"<script src=./b.js data-glue=./u-1.js data-wasm="./u-1_bg.wasm"></script>"#;
+        assert_eq!(named_in(html, "data-glue=").unwrap(), "u-1.js");
+        assert_eq!(named_in(html, "data-wasm=").unwrap(), "u-1_bg.wasm");
+        assert!(named_in(html, "data-none=").is_err());
+    }
+}
