@@ -93,6 +93,36 @@ fn written(link: &MixLink) -> String {
     encode(link, &[]).join("&")
 }
 
+/// The examples of the README are promises too, and its table has every key.
+#[test]
+fn the_readme_is_true() {
+    let readme = include_str!("../README.md");
+    let mut found = 0;
+    for line in readme.lines().filter(|line| line.starts_with("| `#")) {
+        let fragment = line.split('`').nth(1).unwrap();
+        let unknown = url::decode("", fragment).link.unknown;
+        let decoded = decode(&unknown);
+        assert_eq!(decoded.problems, [], "{fragment}");
+        let written = merge(&unknown, &decoded.link, &[]);
+        assert_eq!(written.len(), unknown.len(), "{fragment}: {written:?}");
+        found += usize::from(!unknown.is_empty());
+    }
+    assert!(found >= 5, "only {found} examples were found");
+    let first = TypeAt::common(0);
+    let types = TypeField::all().map(|field| Key::Type(first, field).code());
+    let plain = [
+        "points", "have", "seek", "follow", "swing", "watch", "spend", "margin",
+    ];
+    let others = ["monthly", "churn", "s1", "s1-part", "s1-quota", "s1-kind"];
+    let keys = types.chain(plain.into_iter().chain(others).map(Into::into));
+    for key in keys {
+        assert!(
+            readme.contains(&format!("`{key}`")),
+            "{key} is not in the README"
+        );
+    }
+}
+
 #[test]
 fn edits_of_types_keep_what_is_sought() {
     let mut mixed = link("t1=A&t2=B&t3=C&seek=t2-win&follow=t3-aov");

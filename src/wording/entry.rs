@@ -284,6 +284,7 @@ fn counts(input: Input) -> Counts {
         EntryKind::Money => Counts::Money,
         EntryKind::Percent => Counts::Percent,
         EntryKind::Days => Counts::Days,
+        EntryKind::Count => Counts::Things,
     }
 }
 

@@ -174,7 +174,11 @@ impl Reader {
                 self.word(key, &word, pair);
             }
             Key::Stream(_, StreamField::Kind) | Key::Watch => self.word(key, value, pair),
-            _ if value == REST && self.out.link.choose(key, value) => {}
+            Key::Type(_, TypeField::Part) | Key::Stream(_, StreamField::Part) if value == REST => {
+                if !self.is_beside(key, value, pair) {
+                    self.out.link.choose(key, value);
+                }
+            }
             _ => self.read_number(key, value, pair),
         }
     }
@@ -192,21 +196,8 @@ impl Reader {
 
     fn read_number(&mut self, key: Key, value: &str, pair: &Pair<'_>) {
         let Some(bounds) = key.bounds() else { return };
-        // What a type or stream takes, and what it costs, can be said in one of two ways.
-        let other = match key {
-            Key::Type(at, TypeField::Part) => Some(Key::Type(at, TypeField::Count)),
-            Key::Type(at, TypeField::Count) => Some(Key::Type(at, TypeField::Part)),
-            Key::Type(at, TypeField::Cost) => Some(Key::Type(at, TypeField::Budget)),
-            Key::Type(at, TypeField::Budget) => Some(Key::Type(at, TypeField::Cost)),
-            Key::Stream(at, StreamField::Part) => Some(Key::Stream(at, StreamField::Quota)),
-            Key::Stream(at, StreamField::Quota) => Some(Key::Stream(at, StreamField::Part)),
-            _ => None,
-        };
-        if let Some((other, number)) =
-            other.and_then(|other| Some((other, self.out.link.written(other)?)))
-        {
-            let used = [other.code().as_str(), "=", &number].concat();
-            return self.report(Trouble::Beside, &pair.key, value, &used);
+        if self.is_beside(key, value, pair) {
+            return;
         }
         let negative = value.starts_with('-');
         let number = match Exact::parse(value) {
@@ -234,6 +225,28 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Whether the same was said in another way before, which is reported.
+    fn is_beside(&mut self, key: Key, value: &str, pair: &Pair<'_>) -> bool {
+        // What a type or stream takes, and what it costs, can be said in one of two ways.
+        let other = match key {
+            Key::Type(at, TypeField::Part) => Some(Key::Type(at, TypeField::Count)),
+            Key::Type(at, TypeField::Count) => Some(Key::Type(at, TypeField::Part)),
+            Key::Type(at, TypeField::Cost) => Some(Key::Type(at, TypeField::Budget)),
+            Key::Type(at, TypeField::Budget) => Some(Key::Type(at, TypeField::Cost)),
+            Key::Stream(at, StreamField::Part) => Some(Key::Stream(at, StreamField::Quota)),
+            Key::Stream(at, StreamField::Quota) => Some(Key::Stream(at, StreamField::Part)),
+            _ => None,
+        };
+        if let Some((other, number)) =
+            other.and_then(|other| Some((other, self.out.link.written(other)?)))
+        {
+            let used = [other.code().as_str(), "=", &number].concat();
+            self.report(Trouble::Beside, &pair.key, value, &used);
+            return true;
+        }
+        false
     }
 
     fn unusable(&mut self, key: Key, pair: &Pair<'_>) {

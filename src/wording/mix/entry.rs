@@ -46,7 +46,8 @@ impl ViewWording {
             kind: match counts {
                 Counts::Money => EntryKind::Money,
                 Counts::Percent => EntryKind::Percent,
-                Counts::Days | Counts::Things => EntryKind::Days,
+                Counts::Days => EntryKind::Days,
+                Counts::Things => EntryKind::Count,
             },
             counts,
             max: bounds.max,
