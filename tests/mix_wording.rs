@@ -129,6 +129,10 @@ fn answers_to_what_would_have_to_change() {
         plain(Input::Share, "500"),
         "500 MQLs a month reach a marketing share of 12.4% at most; it is 100% now."
     );
+    assert_eq!(
+        plain(Input::Share, "9000"),
+        "9,000 MQLs a month are enough for a marketing share of 100%, the most there can be."
+    );
     // $2,604.16 would do, but is not what would be read.
     assert_eq!(
         plain(Input::Aov, "3000"),

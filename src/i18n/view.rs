@@ -118,6 +118,7 @@ messages! {
     SeekLeast = "seek-least",
     SeekSpare = "seek-spare",
     SeekExact = "seek-exact",
+    SeekAll = "seek-all",
     SeekMost = "seek-most",
     SeekNever = "seek-never",
     SeekShort = "seek-short",

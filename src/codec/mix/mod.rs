@@ -2,7 +2,7 @@
 //! compare with, and what customers cost and bring.
 //!
 //! The page's first program knows none of these keys and hands them on as unknown pairs
-//! ([`Link::unknown`]). Here they get their meaning:
+//! ([`Link::unknown`](super::url::Link::unknown)). Here they get their meaning:
 //!
 //! ```
 //! use upfunnel::codec::{mix, url};

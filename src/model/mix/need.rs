@@ -170,7 +170,7 @@ impl TypeNeed {
         weight.map_or_else(|| self.leads.clone(), |weight| &weight * &self.free)
     }
 
-    /// Its close rate on the scale of points ([`Mix::scale`]).
+    /// Its close rate on the scale of points ([`Mix::scale`](super::Mix::scale)).
     #[must_use]
     pub fn points(&self, scale: &Exact) -> Exact {
         &self.close_rate * scale

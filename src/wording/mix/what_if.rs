@@ -38,7 +38,9 @@ impl ViewWording {
             }
             Sought::At(value) => {
                 let most = matches!(place.input, Input::Quota | Input::Share);
+                let all = *value == Exact::from(place.input.range().max);
                 let msg = match now.as_ref().map(|now| value.cmp(now)) {
+                    _ if most && all => ViewMsg::SeekAll,
                     Some(std::cmp::Ordering::Equal) => ViewMsg::SeekExact,
                     _ if most => ViewMsg::SeekMost,
                     Some(std::cmp::Ordering::Less) => ViewMsg::SeekSpare,
