@@ -3,6 +3,7 @@
 //! Pure: no browser, no wire format, no words. Every count is exact decimal
 //! arithmetic ([`Exact`]); nothing here uses binary floats to decide a number.
 
+pub mod chance;
 mod currency;
 mod demand;
 mod exact;
