@@ -44,11 +44,7 @@ impl Exact {
     #[inline(never)]
     fn ratio(negative: bool, mut top: Natural, mut bottom: Natural) -> Self {
         if !bottom.is_one() {
-            let common = top.common(&bottom);
-            if !common.is_one() {
-                top = top.divide(&common);
-                bottom = bottom.divide(&common);
-            }
+            top.reduce(&mut bottom);
         }
         Self(Rc::new(Ratio {
             negative: negative && !top.is_zero(),
@@ -117,6 +113,9 @@ impl Exact {
     /// This, rounded half up to `places` decimals.
     #[must_use]
     pub fn round_to(&self, places: u32) -> Self {
+        if self.is_whole() {
+            return self.clone();
+        }
         let step = Self::decimal(1, places);
         &(self / &step).round() * &step
     }

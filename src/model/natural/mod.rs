@@ -106,6 +106,9 @@ impl Natural {
 
     /// The product of both.
     pub fn times(&self, other: &Self) -> Self {
+        if let ([one], [two]) = (&self.limbs[..], &other.limbs[..]) {
+            return Self::from(u64::from(*one) * u64::from(*two));
+        }
         let mut product = Self {
             limbs: Vec::with_capacity(self.len() + other.len()),
         };
@@ -145,14 +148,27 @@ impl Natural {
         quotient
     }
 
-    /// The greatest common divisor.
-    pub fn common(&self, other: &Self) -> Self {
+    /// Divides both by what they have in common.
+    pub fn reduce(&mut self, other: &mut Self) {
         // Most numbers are small, or soon become so; then there is no need for limbs.
-        if let (Some(mut small), Some(mut rest)) = (self.small(), other.small()) {
-            while rest > 0 {
-                (small, rest) = (rest, small % rest);
+        if let (Some(one), Some(two)) = (self.small(), other.small()) {
+            let common = common(one, two);
+            if common > 1 {
+                (*self, *other) = (Self::from(one / common), Self::from(two / common));
             }
-            return Self::from(small);
+            return;
+        }
+        let common = self.common(other);
+        if !common.is_one() {
+            *self = self.divide(&common);
+            *other = other.divide(&common);
+        }
+    }
+
+    /// The greatest common divisor.
+    fn common(&self, other: &Self) -> Self {
+        if let (Some(one), Some(two)) = (self.small(), other.small()) {
+            return Self::from(common(one, two));
         }
         if other.is_zero() {
             return self.clone();
@@ -202,6 +218,14 @@ impl Natural {
     }
 }
 
+/// The greatest common divisor of two small numbers.
+fn common(mut one: u64, mut two: u64) -> u64 {
+    while two > 0 {
+        (one, two) = (two, one % two);
+    }
+    one
+}
+
 /// The last 32 binary digits.
 #[expect(clippy::cast_possible_truncation, reason = "what it is for")]
 fn low(wide: u64) -> u32 {
@@ -210,10 +234,12 @@ fn low(wide: u64) -> u32 {
 
 impl From<u64> for Natural {
     fn from(value: u64) -> Self {
-        let limbs = vec![low(value), low(value >> 32)];
-        let mut natural = Self { limbs };
-        natural.trim();
-        natural
+        let limbs = match (low(value), low(value >> 32)) {
+            (0, 0) => Vec::new(),
+            (low, 0) => vec![low],
+            (low, high) => vec![low, high],
+        };
+        Self { limbs }
     }
 }
 
