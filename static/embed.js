@@ -36,6 +36,20 @@
     #url;
     #ready;
     #watch = new MutationObserver(() => this.#show());
+    // The frame is loaded when it comes near. Browsers' own `loading=lazy` does not say how near, and WebKit's forgets
+    // itself when the address changes meanwhile.
+    #near = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#near.disconnect();
+        // Of the embedding page's own host it could take the sandbox off itself.
+        if (this.#url.origin !== origin)
+          this.#frame.sandbox =
+            "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+        this.#frame.src = this.#url;
+      },
+      { rootMargin: "1000px" },
+    );
 
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -43,21 +57,18 @@
       this.#frame = document.createElement("iframe");
       this.#url = null;
       this.#frame.setAttribute("part", "frame");
-      this.#frame.loading = "lazy";
       // The frame follows its content, so a scroll bar would only flicker.
       this.#frame.scrolling = "no";
       this.#frame.allow = "clipboard-write";
       this.#show();
-      // Of the embedding page's own host it could take the sandbox off itself.
-      if (this.#url.origin !== origin)
-        this.#frame.sandbox =
-          "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
       root.replaceChildren(this.#frame);
       this.#watch.observe(this, { attributes: true });
+      this.#near.observe(this);
       addEventListener("message", this);
     }
 
     disconnectedCallback() {
+      this.#near.disconnect();
       removeEventListener("message", this);
       this.#watch.disconnect();
       this.#frame.remove();
@@ -82,7 +93,7 @@
       this.#url = url;
       // Only the fragment differs: nothing is loaded again, and Back still leaves the page.
       if (this.#ready) this.#frame.contentWindow.location.replace(url);
-      else this.#frame.src = url;
+      else if (this.#frame.src) this.#frame.src = url;
     }
 
     handleEvent({ source, origin: sender, data }) {

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{
-    chart::Waterfall,
     embed, footer,
     frame::Outlet,
     header, input, late,
+    live::{Part, live},
     node::{el, element, list, text, word},
     notices,
     outside::{self, Address},
@@ -139,10 +139,7 @@ impl Component for App {
             vec![word("unseen"), word("status")],
             vec![text(self.told.clone())],
         );
-        let desk = vec![
-            input::panel(page),
-            html! { <Waterfall page={page.clone()} /> },
-        ];
+        let desk = vec![input::panel(page), live(page, Part::Chart, Some("chart"))];
         let main = vec![
             still(page, notices::view),
             result::sentence(page),

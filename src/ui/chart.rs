@@ -2,14 +2,13 @@
 
 use gloo::events::EventListener;
 use web_sys::Element;
-use yew::{
-    AttrValue, Component, Context, Html, NodeRef, PointerEvent, Properties, TargetCast, html::Scope,
-};
+use yew::{AttrValue, Html, NodeRef, PointerEvent, TargetCast};
 
 use super::{
     drag::{Drag, hold_still},
     input::{Lead, code},
     listen::{Ear, is, tell},
+    live::Link,
     node::{STILL, active, el, element, known, list, number, said, text, word, words},
     page::Page,
     result::cells,
@@ -33,13 +32,6 @@ const FIRST_WIDTH: u32 = 640;
 /// The element that is as wide as the chart may be. The drawn page has one too, so that the first
 /// drawing of the program fits.
 const RULER: &str = "chart-ruler";
-
-/// What the chart is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page.
-    pub page: Page,
-}
 
 /// What can happen to the chart.
 pub enum Event {
@@ -80,12 +72,10 @@ pub struct Waterfall {
     tabled: Page,
 }
 
-impl Component for Waterfall {
-    type Message = Event;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let words = chart_words(&ctx.props().page);
+impl Waterfall {
+    /// The waterfall of a page.
+    pub fn new(page: &Page) -> Self {
+        let words = chart_words(page);
         let width = document::width(RULER).unwrap_or(FIRST_WIDTH);
         Self {
             width,
@@ -98,22 +88,21 @@ impl Component for Waterfall {
             watch: None,
             still: None,
             unfolded: false,
-            tabled: ctx.props().page.clone(),
+            tabled: page.clone(),
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let page = &ctx.props().page;
+    /// Takes over what has changed on the page.
+    pub fn changed(&mut self, page: &Page) {
         self.words = chart_words(page);
         if self.unfolded || page.wording != self.tabled.wording {
             self.tabled = page.clone();
         }
         self.scene = scene(&self.words, self.width);
-        true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let page = &ctx.props().page;
+    /// Takes over what has happened; says whether it is to be drawn anew.
+    pub fn update(&mut self, page: &Page, event: Event) -> bool {
         match event {
             Event::Unfolded(open) => {
                 self.unfolded = open;
@@ -169,8 +158,8 @@ impl Component for Waterfall {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let page = &ctx.props().page;
+    /// Draws it.
+    pub fn view(&self, page: &Page, link: &Link) -> Html {
         let info = match self.pointed {
             Some(at) => self.told(at).to_vec(),
             None if has_handles(page) => vec![page.say(Msg::ChartHint)],
@@ -183,10 +172,11 @@ impl Component for Waterfall {
         let title = vec![text(self.words.title.clone())];
         let title = element("h2", &["id"], vec![word("chart-title")], title);
         let drawings = if STILL {
-            let each = |(name, width)| self.drawing(ctx, &scene(&self.words, width), Some(name));
+            let each =
+                |(name, width)| self.drawing(page, link, &scene(&self.words, width), Some(name));
             waterfall::STANDARD_WIDTHS.map(each).to_vec()
         } else {
-            vec![self.drawing(ctx, &self.scene, None)]
+            vec![self.drawing(page, link, &self.scene, None)]
         };
         let parts = vec![
             el("figcaption", "", vec![title]),
@@ -206,7 +196,7 @@ impl Component for Waterfall {
                 vec![word("bar-info"), word("true")],
                 info,
             ),
-            self.data(ctx.link()),
+            self.data(link),
         ];
         element(
             "figure",
@@ -216,27 +206,22 @@ impl Component for Waterfall {
         )
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
-            self.still = self
-                .drawing
-                .cast::<Element>()
-                .map(|drawing| hold_still(&drawing));
-            let link = ctx.link().clone();
-            self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
-                let measured = move |width| link.send_message(Event::Measured(width));
-                // Before anything is painted at a width that is not there.
-                measured(u32::try_from(ruler.client_width()).unwrap_or(0));
-                Watch::new(&ruler, measured)
-            });
-        }
+    /// When it has been drawn for the first time.
+    pub fn begin(&mut self, link: &Link) {
+        self.still = self
+            .drawing
+            .cast::<Element>()
+            .map(|drawing| hold_still(&drawing));
+        let link = link.clone();
+        self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
+            let measured = move |width| link.send_message(Event::Measured(width));
+            // Before anything is painted at a width that is not there.
+            measured(u32::try_from(ruler.client_width()).unwrap_or(0));
+            Watch::new(&ruler, measured)
+        });
     }
-}
 
-impl Waterfall {
-    fn drawing(&self, ctx: &Context<Self>, scene: &Scene, name: Option<&'static str>) -> Html {
-        let page = &ctx.props().page;
-        let link = ctx.link();
+    fn drawing(&self, page: &Page, link: &Link, scene: &Scene, name: Option<&'static str>) -> Html {
         let mut inside: Vec<Html> = scene
             .shapes
             .iter()
@@ -284,7 +269,7 @@ impl Waterfall {
     }
 
     /// The chart's data as a table, behind a disclosure.
-    fn data(&self, link: &Scope<Self>) -> Html {
+    fn data(&self, link: &Link) -> Html {
         let toggled = tell(link, "toggle", |event| {
             let details: Element = event.target_dyn_into()?;
             Some(Event::Unfolded(details.has_attribute("open")))
@@ -340,14 +325,7 @@ fn input(page: &Page, at: usize) -> Option<Input> {
 }
 
 /// A bar with its labels. Those with a rate are sliders of that rate.
-fn bar(
-    page: &Page,
-    scene: &Scene,
-    mark: &Mark,
-    at: usize,
-    told: &[String],
-    link: &Scope<Waterfall>,
-) -> Html {
+fn bar(page: &Page, scene: &Scene, mark: &Mark, at: usize, told: &[String], link: &Link) -> Html {
     let shapes = scene
         .shapes
         .iter()
@@ -418,7 +396,7 @@ fn bar(
 }
 
 /// What a bar is moved by: a pointer, keys.
-fn handles(at: usize, link: &Scope<Waterfall>) -> [Ear; 3] {
+fn handles(at: usize, link: &Link) -> [Ear; 3] {
     [
         tell(link, "pointerdown", move |event| {
             Some(Event::Held(at, is(event)))

@@ -68,15 +68,15 @@ impl Listener for Done {
 }
 
 /// Says to a component what it makes of an event; nothing where it makes nothing of it.
-pub fn tell<C: Component>(
+pub fn tell<C: Component, M: Into<C::Message> + 'static>(
     link: &Scope<C>,
     kind: &'static str,
-    hear: impl Fn(Event) -> Option<C::Message> + 'static,
+    hear: impl Fn(Event) -> Option<M> + 'static,
 ) -> Ear {
     Rc::new(Told {
         kind,
         link: link.clone(),
-        hear: Box::new(hear),
+        hear: Box::new(move |event| hear(event).map(Into::into)),
     })
 }
 

@@ -10,6 +10,7 @@ mod header;
 mod input;
 mod late;
 mod listen;
+mod live;
 mod lock;
 mod node;
 mod notices;

@@ -1,6 +1,6 @@
 //! Export and import.
 
-use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Html, InputEvent, TargetCast, html};
 
 use super::{Ctx, Event, Saved};
@@ -15,19 +15,6 @@ impl Saved {
             let files = input.files()?;
             Some(Event::FilesGiven(files))
         });
-        let over = link.callback(|event: DragEvent| {
-            event.prevent_default(); // Otherwise the browser would leave the page for the file.
-            Event::Hovered(true)
-        });
-        let dropped = link.batch_callback(|event: DragEvent| {
-            event.prevent_default();
-            Some(
-                event
-                    .data_transfer()
-                    .and_then(|data| data.files())
-                    .map_or(Event::Hovered(false), Event::FilesGiven),
-            )
-        });
         let export = (!self.scenarios.is_empty()).then(|| {
             html! {
                 <button type="button" onclick={link.callback(|_| Event::ExportAsked(None))}>{ said.say(PanelMsg::FileExport) }</button>
@@ -37,8 +24,7 @@ impl Saved {
             <section aria-labelledby="saved-files">
                 <h3 id="saved-files">{ said.say(PanelMsg::FileTitle) }</h3>
                 <p class="about">{ said.say(PanelMsg::FileAbout) }</p>
-                <div class={if self.hovered { "drop hovered" } else { "drop" }} ondragover={over} ondrop={dropped}
-                    ondragleave={link.callback(|_| Event::Hovered(false))}>
+                <div class={if self.hovered { "drop hovered" } else { "drop" }}>
                     { export.unwrap_or_default() }
                     <label class="button"><input class="unseen" type="file" name="saved-file" accept=".json,application/json" multiple=true onchange={chosen} />
                         { said.say(PanelMsg::FileImport) }</label>

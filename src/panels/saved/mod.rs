@@ -54,7 +54,7 @@ pub enum Event {
     TextTyped(String),
     /// That text is to be imported.
     TextGiven,
-    /// A file hangs over the panel, or no longer.
+    /// Files hang over the page, or no longer.
     Hovered(bool),
     /// Another tab has written.
     Changed,
@@ -87,7 +87,7 @@ pub struct Saved {
     hovered: bool,
     /// The id of the element that the focus goes to once it is there.
     focus: Option<String>,
-    _listener: Option<EventListener>,
+    _listeners: Vec<EventListener>,
 }
 
 type Ctx<'a> = &'a Context<Saved>;
@@ -98,6 +98,15 @@ impl Component for Saved {
 
     fn create(ctx: Ctx<'_>) -> Self {
         let link = ctx.link().clone();
+        let (hovered, dropped) = (
+            link.callback(Event::Hovered),
+            link.callback(Event::FilesGiven),
+        );
+        let mut listeners = doors::watch_drops(
+            move |over| hovered.emit(over),
+            move |files| dropped.emit(files),
+        );
+        listeners.extend(store::watch(move || link.send_message(Event::Changed)));
         let mut saved = Self {
             scenarios: Vec::new(),
             unreadable: Vec::new(),
@@ -112,7 +121,7 @@ impl Component for Saved {
             text: String::new(),
             hovered: false,
             focus: None,
-            _listener: store::watch(move || link.send_message(Event::Changed)),
+            _listeners: listeners,
         };
         saved.read();
         saved.name = proposal(ctx.props());

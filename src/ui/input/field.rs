@@ -1,15 +1,16 @@
 //! The field beside a slider: anything that reads as a number may be typed.
 
 use web_sys::{HtmlInputElement, KeyboardEvent};
-use yew::{AttrValue, Html, html::Scope};
+use yew::{AttrValue, Html};
 
-use super::number::{Event, NumberInput};
+use super::number::Event;
 use crate::{
     codec::url::Key,
     i18n::{Msg, Value},
     model::Input,
     ui::{
         listen::{at, is, on, tell},
+        live::Link,
         node::{self, Button, button, el, element, said, text, with_still, word},
         page::Page,
     },
@@ -24,7 +25,7 @@ pub fn field(
     shown: String,
     editing: bool,
     note: Option<&Note>,
-    link: &Scope<NumberInput>,
+    link: &Link,
 ) -> Html {
     let hear = |kind, event: fn(web_sys::Event) -> Option<Event>| tell(link, kind, event);
     // Room for the text and a little more, so that long numbers can be read.
@@ -90,7 +91,7 @@ pub fn field(
 }
 
 /// What there is to say of a typed text.
-pub fn note(note: &Note, id: &str, link: &Scope<NumberInput>) -> Html {
+pub fn note(note: &Note, id: &str, link: &Link) -> Html {
     let mut inside = vec![text(note.text.clone())];
     if let Some((value, words)) = note.instead.clone() {
         let plain = Button {

@@ -3,7 +3,7 @@
 mod currency;
 mod field;
 mod more;
-mod number;
+pub mod number;
 mod panel;
 mod slider;
 mod stages;

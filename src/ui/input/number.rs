@@ -1,7 +1,7 @@
 //! A numeric input: label, definition, field and slider.
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Component, Context, Html, NodeRef, PointerEvent, Properties};
+use yew::{AttrValue, Html, NodeRef, PointerEvent};
 
 use super::{
     field,
@@ -14,23 +14,13 @@ use crate::{
     state::{Action, scale::Scale},
     ui::{
         listen::tell,
+        live::Link,
         lock,
         node::{Button, button, el, element, said, text, word},
         page::Page,
     },
     wording::{Note, Outcome, Term},
 };
-
-/// What a numeric input is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page.
-    pub page: Page,
-    /// Which input.
-    pub input: Input,
-    /// What stands behind the label, such as the quota's period.
-    pub extra: Html,
-}
 
 /// What can happen to a numeric input.
 pub enum Event {
@@ -60,6 +50,7 @@ pub enum Event {
 
 /// A numeric input. While its field is being edited it keeps what was typed,
 /// to the letter; a text that cannot be used stays, with a note that says why.
+#[derive(Default)]
 pub struct NumberInput {
     defining: bool,
     draft: Option<String>,
@@ -75,60 +66,46 @@ pub fn code(input: Input) -> &'static str {
     Key::Number(input).code()
 }
 
-impl Component for NumberInput {
-    type Message = Event;
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self {
-            defining: false,
-            draft: None,
-            before: None,
-            note: None,
-            gesture: None,
-            range: NodeRef::default(),
-        }
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        let Props { page, input, .. } = ctx.props();
-        let (scenario, before) = (page.scenario(), old.page.scenario());
+impl NumberInput {
+    /// Takes over what has changed on the page; says whether it is to be drawn anew.
+    pub fn changed(&mut self, page: &Page, old: &Page, input: Input) -> bool {
+        let (scenario, before) = (page.scenario(), old.scenario());
         // A scenario from elsewhere (undo, back, example) replaces what was typed.
-        let replaced = page.state.epoch != old.page.state.epoch;
+        let replaced = page.state.epoch != old.state.epoch;
         if replaced {
             (self.draft, self.note) = (None, None);
         }
         replaced
             // The choice of the period stands behind the label.
             || scenario.period != before.period
-            || scenario.get(*input) != before.get(*input)
-            || page.wording != old.page.wording
-            || page.state.link.locked != old.page.state.link.locked
+            || scenario.get(input) != before.get(input)
+            || page.wording != old.wording
+            || page.state.link.locked != old.state.link.locked
             || scenario.names != before.names
             || !scenario.funnel.stages().eq(before.funnel.stages())
     }
 
-    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let Props { page, input, .. } = ctx.props();
+    /// Takes over what has happened; says whether it is to be drawn anew.
+    pub fn update(&mut self, page: &Page, input: Input, event: Event) -> bool {
         match event {
             Event::Asked => self.defining = !self.defining,
             Event::Typed(text) => {
                 let Outcome { value: read, note } =
-                    page.wording.read(page.scenario(), *input, &text);
+                    page.wording.read(page.scenario(), input, &text);
                 // Half-typed is not wrong: problems wait for the end of editing.
                 self.note = note.filter(|note| !note.error);
                 if self.draft.is_none() {
-                    self.before = Some(value(page, *input));
+                    self.before = Some(value(page, input));
                 }
                 self.draft = Some(text);
                 // What cannot be read leaves no trace of what could be read on the way.
-                move_to(ctx.props(), read.or_else(|| self.before.clone()));
+                move_to(page, input, read.or_else(|| self.before.clone()));
             }
             Event::Entered => {
                 let Some(text) = &self.draft else {
                     return false;
                 };
-                self.note = page.wording.read(page.scenario(), *input, text).note;
+                self.note = page.wording.read(page.scenario(), input, text).note;
                 if !self.note.as_ref().is_some_and(|note| note.error) {
                     self.draft = None;
                 }
@@ -136,35 +113,35 @@ impl Component for NumberInput {
             }
             Event::Escaped => {
                 if self.draft.take().is_some() {
-                    move_to(ctx.props(), self.before.take());
+                    move_to(page, input, self.before.take());
                 }
                 self.note = None;
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Taken(value) => {
                 (self.draft, self.note) = (None, None);
-                move_to(ctx.props(), Some(value));
+                move_to(page, input, Some(value));
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Key(lead) => {
-                let value = lead.from(Scale::of(*input), &value(page, *input));
-                self.slide(ctx, Some(value));
+                let value = lead.from(Scale::of(input), &value(page, input));
+                self.slide(page, input, Some(value));
             }
             // During a gesture of ours the native slider has no say.
             Event::Set(_) if self.gesture.is_some() => {}
-            Event::Set(text) => self.slide(ctx, Exact::parse(&text).ok()),
+            Event::Set(text) => self.slide(page, input, Exact::parse(&text).ok()),
             Event::Down(event) => {
-                let way = Scale::of(*input).way(&value(page, *input));
+                let way = Scale::of(input).way(&value(page, input));
                 let down = slider::put_down(&event, way);
-                self.follow(ctx, down);
+                self.follow(page, input, down);
             }
             Event::Moved(event) => {
                 let moved = slider::moved(self.gesture.take(), &event);
-                self.follow(ctx, moved);
+                self.follow(page, input, moved);
             }
             Event::Up(event) => {
                 let up = slider::lifted(self.gesture.take(), &event);
-                self.follow(ctx, up);
+                self.follow(page, input, up);
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Settled => {
@@ -176,14 +153,14 @@ impl Component for NumberInput {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { page, input, extra } = ctx.props();
-        let (wording, link) = (&page.wording, ctx.link());
-        let value = value(page, *input);
-        let label = wording.input(page.scenario(), *input);
-        let id = [code(*input), "-field"].concat();
-        let about = [code(*input), "-about"].concat();
-        let (term, definition) = wording.define(Term::Input(*input));
+    /// Draws it, with what stands behind the label.
+    pub fn view(&self, page: &Page, input: Input, extra: &Html, link: &Link) -> Html {
+        let wording = &page.wording;
+        let value = value(page, input);
+        let label = wording.input(page.scenario(), input);
+        let id = [code(input), "-field"].concat();
+        let about = [code(input), "-about"].concat();
+        let (term, definition) = wording.define(Term::Input(input));
         let ask = Button {
             class: "ask",
             label: said(wording.fill(Msg::ActionDefine, &[("term", Value::text(term))])),
@@ -197,7 +174,7 @@ impl Component for NumberInput {
                 vec![said(id.clone())],
                 vec![text(label.clone())],
             ),
-            lock::sign(page, page.is_locked(Key::Number(*input))),
+            lock::sign(page, page.is_locked(Key::Number(input))),
             extra.clone(),
             // No line begins with the button alone.
             text("\u{a0}"),
@@ -207,10 +184,10 @@ impl Component for NumberInput {
         let shown = self
             .draft
             .clone()
-            .unwrap_or_else(|| wording.field(*input, &value));
+            .unwrap_or_else(|| wording.field(input, &value));
         head.push(field::field(
             page,
-            *input,
+            input,
             &id,
             shown,
             self.draft.is_some(),
@@ -227,11 +204,11 @@ impl Component for NumberInput {
             vec![said(about), word("definition"), hidden],
             vec![text(definition.to_owned())],
         );
-        let side = match side(*input) {
+        let side = match side(input) {
             Side::Marketing => "input marketing",
             Side::Sales => "input sales",
         };
-        let slider = slider::view(page, *input, label, &value, &self.range, link);
+        let slider = slider::view(page, input, label, &value, &self.range, link);
         el(
             "div",
             side,
@@ -239,37 +216,32 @@ impl Component for NumberInput {
         )
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let Props { page, input, .. } = ctx.props();
+    /// After it was drawn.
+    pub fn rendered(&self, page: &Page, input: Input) {
         // After the range's own limits, which would cut the value off.
         if let Some(range) = self.range.cast::<HtmlInputElement>() {
-            range.set_value(&value(page, *input).to_plain());
+            range.set_value(&value(page, input).to_plain());
         }
     }
-}
 
-impl NumberInput {
     /// Moves by the slider, which overrules what was typed.
-    fn slide(&mut self, ctx: &Context<Self>, value: Option<Exact>) {
+    fn slide(&mut self, page: &Page, input: Input, value: Option<Exact>) {
         if value.is_some() {
             (self.draft, self.note) = (None, None);
         }
-        move_to(ctx.props(), value);
+        move_to(page, input, value);
     }
 
-    fn follow(&mut self, ctx: &Context<Self>, moved: Moved) {
+    fn follow(&mut self, page: &Page, input: Input, moved: Moved) {
         self.gesture = moved.gesture;
-        let scale = Scale::of(ctx.props().input);
-        self.slide(ctx, moved.way.map(|way| scale.at(way)));
+        let scale = Scale::of(input);
+        self.slide(page, input, moved.way.map(|way| scale.at(way)));
     }
 }
 
-fn move_to(props: &Props, value: Option<Exact>) {
+fn move_to(page: &Page, input: Input, value: Option<Exact>) {
     if let Some(value) = value {
-        props
-            .page
-            .dispatch
-            .emit(Action::InputMoved(props.input, value));
+        page.dispatch.emit(Action::InputMoved(input, value));
     }
 }
 

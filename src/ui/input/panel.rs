@@ -1,14 +1,15 @@
 //! The panel of inputs: the sliders that everybody sees, the rest a step away.
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::{choice, more, number::NumberInput, toolbar};
+use super::{choice, more, toolbar};
 use crate::{
     codec::url::Key,
     i18n::Msg,
     model::{Input, Period},
     state::Action,
     ui::{
+        live::{Part, live},
         node::{element, text, word},
         page::Page,
         still::still,
@@ -44,7 +45,7 @@ pub fn panel(page: &Page) -> Html {
 /// A numeric input.
 pub fn number(page: &Page, input: Input, extra: Html) -> Html {
     // The key keeps each input's draft and focus its own when stages come and go.
-    html! { <NumberInput key={super::code(input)} page={page.clone()} {input} {extra} /> }
+    live(page, Part::Number(input, extra), Some(super::code(input)))
 }
 
 fn period(page: &Page) -> Html {

@@ -5,18 +5,16 @@
 //! the thumb stands, and where a pointer leads, the scale decides.
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Html, KeyboardEvent, NodeRef, PointerEvent, TargetCast, html::Scope};
+use yew::{AttrValue, Html, KeyboardEvent, NodeRef, PointerEvent, TargetCast};
 
-use super::{
-    code,
-    number::{Event, NumberInput},
-};
+use super::{code, number::Event};
 use crate::{
     codec::url::Key,
     model::{Exact, Input},
     state::scale::{Scale, Stride},
     ui::{
         listen::{at, is, tell},
+        live::Link,
         node::{el, element, known, said, word},
         page::Page,
     },
@@ -159,7 +157,7 @@ pub fn view(
     label: String,
     value: &Exact,
     node: &NodeRef,
-    link: &Scope<NumberInput>,
+    link: &Link,
 ) -> Html {
     let locked = page.is_locked(Key::Number(input));
     let hear = |kind, event: fn(web_sys::Event) -> Option<Event>| tell(link, kind, event);

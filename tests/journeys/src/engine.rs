@@ -46,14 +46,8 @@ pub enum Need {
     Swipe,
     /// The page on paper.
     Paper,
-    /// What a page has loaded ahead serves the script that asks for it.
-    Preload,
     /// A host that a policy means by `'self'` also where the page has no origin.
     OwnHost,
-    /// That it passes in Firefox, which it does not yet.
-    MendingInFirefox,
-    /// That it passes in `WebKit`, which it does not yet.
-    MendingInWebKit,
 }
 
 impl Need {
@@ -62,23 +56,13 @@ impl Need {
     pub fn unmet(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
             (_, Engine::Chromium)
-            | (
-                Self::Finger | Self::Paper | Self::Preload | Self::OwnHost | Self::MendingInWebKit,
-                Engine::Firefox,
-            )
-            | (Self::MendingInFirefox, Engine::WebKit) => None,
-            (Self::MendingInFirefox, Engine::Firefox) | (Self::MendingInWebKit, Engine::WebKit) => {
-                Some("it fails there, and is still to be mended")
-            }
+            | (Self::Finger | Self::Paper | Self::OwnHost, Engine::Firefox) => None,
             (Self::OwnHost, Engine::WebKit) => Some(
-                "it takes 'self' for nothing in a sandbox without an origin: the policy has to name the host (UPFUNNEL_SITE)",
+                "it takes 'self' for nothing in a sandbox without an origin: the policy has to name the host",
             ),
             (Self::Swipe, Engine::Firefox) => Some("fingers sent by its driver do not scroll"),
             (Self::Finger | Self::Swipe, Engine::WebKit) => Some("its driver has no fingers"),
             (Self::Paper, Engine::WebKit) => Some("its driver cannot print"),
-            (Self::Preload, Engine::WebKit) => {
-                Some("it loads again for a script what was loaded ahead")
-            }
         }
     }
 }
@@ -175,10 +159,15 @@ impl fmt::Display for Engine {
 /// How a browser is started; journeys that want the same can have the same browser one after
 /// another. What an engine can change later is not part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, as in the setup"
+)]
 pub(crate) struct Launch {
     pub engine: Engine,
     language: String,
     webassembly: bool,
+    scripts: bool,
     dark: bool,
     calm: bool,
 }
@@ -190,6 +179,7 @@ impl Launch {
             engine,
             language: setup.language.clone(),
             webassembly: engine.has_devtools() || setup.webassembly,
+            scripts: !fixed || setup.scripts,
             dark: fixed && setup.dark,
             calm: fixed && setup.calm,
         }
@@ -217,7 +207,13 @@ impl Launch {
             }),
             Engine::WebKit => {
                 let dark = self.dark.then_some("--dark-mode");
-                let args: Vec<_> = ["--automation"].into_iter().chain(dark).collect();
+                // Scripts in pages, not those of the driver.
+                let mute = (!self.scripts).then_some("--enable-javascript-markup=false");
+                let args: Vec<_> = ["--automation"]
+                    .into_iter()
+                    .chain(dark)
+                    .chain(mute)
+                    .collect();
                 json!({
                     "browserName": "MiniBrowser",
                     "webkitgtk:browserOptions": { "binary": tools::webkit()?.program, "args": args },

@@ -1,4 +1,5 @@
-//! Runs the journeys in the engines: those that an engine can be asked for, two at a time.
+//! Runs the journeys in the engines: those that an engine can be asked for, two at a time, and once
+//! more those that have failed.
 
 use std::process::ExitCode;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,9 +8,9 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use libtest_mimic::{Arguments, Failed, Trial};
 
+use crate::again;
 use crate::engine::{Engine, Need};
 use crate::journey;
-use crate::pool;
 use crate::register;
 
 /// A journey, by its name, and what it needs of an engine.
@@ -93,11 +94,13 @@ pub fn run(program: &'static str, areas: &'static [Area], checks: Vec<Trial>) ->
             );
         }
     }
-    pool::open();
-    let conclusion = libtest_mimic::run(&arguments, trials);
-    pool::close();
+    let outcome = again::run(&arguments, trials);
     print_slowest();
-    conclusion.exit_code()
+    for late in &outcome.late {
+        println!("{late}");
+    }
+    // As the usual tests end.
+    ExitCode::from(if outcome.passed { 0 } else { 101 })
 }
 
 /// The engines to run in. One that cannot be had is an error: what cannot be run has failed.
@@ -117,12 +120,16 @@ fn trial(engine: Engine, area: &Area, journey: Journey) -> Option<Trial> {
         return None;
     }
     let name = format!("{engine}::{}::{}", area.path(), journey.name);
-    Some(Trial::test(name.clone(), move || {
-        let start = Instant::now();
-        let outcome = engine.during(|| journey::named(&name, journey.run));
-        times().push((start.elapsed(), name));
-        outcome.map_err(|error| Failed::from(format!("{error:#}")))
-    }))
+    let attempt = {
+        let name = name.clone();
+        move || {
+            let start = Instant::now();
+            let outcome = engine.during(|| journey::named(&name, journey.run));
+            times().push((start.elapsed(), name.clone()));
+            outcome
+        }
+    };
+    Some(again::first(name, Box::new(attempt)))
 }
 
 fn times() -> MutexGuard<'static, Vec<(Duration, String)>> {

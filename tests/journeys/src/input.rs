@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::session::{Element, Session};
 
 /// Where on an element, from its middle, in shares of its size: `(-0.5, 0.0)` is its left edge.
@@ -49,6 +50,20 @@ impl Session {
         self.perform(
             &json!({ "type": "key", "id": "keyboard", "actions": keys.collect::<Vec<_>>() }),
         )
+    }
+
+    /// Takes the keyboard for the page from the browser's own controls, to which Tab leads from the last stop.
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn take_keyboard(&self) -> Result<()> {
+        if self.engine() == Engine::Firefox {
+            // A click sent by its driver leaves the keyboard where it is.
+            return self
+                .run_privileged("gBrowser.selectedBrowser.focus()", &[])
+                .map(drop);
+        }
+        self.find("#app h1")?.click()
     }
 
     /// Presses at `from` on `element`, moves to `to` in a few steps, and lets go.

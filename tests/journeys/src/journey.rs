@@ -39,12 +39,12 @@ pub fn journey(setup: Setup, steps: impl FnOnce(&Page) -> Result<()>) -> Result<
     Ok(())
 }
 
-/// Asks again until `check` holds: pages answer soon, not at once.
+/// Asks again until `check` holds: pages answer soon, not at once, and later where two cores drive three browsers.
 ///
 /// # Errors
 /// Where it does not hold in time; the message tells what `check` last saw.
 pub fn eventually<T>(check: impl FnMut() -> Result<T>) -> Result<T> {
-    within(Duration::from_secs(10), check)
+    within(Duration::from_secs(20), check)
 }
 
 /// Likewise, with as much `patience`.

@@ -5,6 +5,7 @@
 //! the page's host, [`problems`] notices whatever goes wrong, [`page`] speaks of sliders and results.
 //! [`journey`] runs a journey and fails it on any problem, [`harness`] runs all of them in all engines.
 
+mod again;
 pub mod artwork;
 mod axe;
 mod driver;

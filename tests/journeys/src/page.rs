@@ -222,6 +222,37 @@ impl Page {
         })
     }
 
+    /// Likewise for what a browser does when it has the time.
+    ///
+    /// # Errors
+    /// Where it does not; the message is `what`.
+    pub fn wait_long_until(&self, what: &str, script: &str) -> Result<()> {
+        within(Duration::from_mins(1), || {
+            ensure!(
+                self.session.run(script, &[])? == Value::Bool(true),
+                "not so: {what}"
+            );
+            Ok(())
+        })
+    }
+
+    /// Waits until nothing moves: the chart is drawn again once there is another width, and what stands
+    /// below it moves along.
+    ///
+    /// # Errors
+    /// Where it never does.
+    pub fn come_to_rest(&self) -> Result<()> {
+        self.wait_until(
+            "the page comes to rest",
+            "const place = () => [innerWidth, innerHeight, scrollX, scrollY, document.documentElement.scrollHeight].join();
+             const before = place();
+             return new Promise((rested) => {
+                 const frame = (left) => (left ? requestAnimationFrame(() => frame(left - 1)) : setTimeout(() => rested(place() === before), 100));
+                 frame(3);
+             })",
+        )
+    }
+
     /// Replaces what the field for `key` holds, and leaves it with the key `end`.
     ///
     /// # Errors

@@ -1,15 +1,17 @@
 //! One browser window.
 
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Launch};
-use crate::journey::eventually;
+use crate::journey::{eventually, within};
 use crate::wire::Wire;
 
 /// The name under which the protocol passes elements.
@@ -74,31 +76,42 @@ impl Session {
 
     /// Makes the window's view `width` × `height` CSS pixels large.
     pub(crate) fn resize(&self, width: u32, height: u32) -> Result<()> {
-        let (mut outer_width, mut outer_height) = (i64::from(width), i64::from(height));
-        // The second time with what the browser's own tools take away.
-        for _ in 0..2 {
-            self.post(
-                "window/rect",
-                &json!({ "width": outer_width, "height": outer_height }),
-            )?;
-            let inner = self.run("return [innerWidth, innerHeight]", &[])?;
-            let missing = |index: usize, wanted: u32| {
-                i64::from(wanted) - inner[index].as_i64().unwrap_or_default()
-            };
-            let (wide, high) = (missing(0, width), missing(1, height));
-            if (wide, high) == (0, 0) {
+        let wanted = (i64::from(width), i64::from(height));
+        within(Duration::from_secs(30), || {
+            // While a tab before it is still on its way out, the browser's own tools have another height.
+            let (outer, view) = self.sizes_at_rest()?;
+            if view == wanted {
                 return Ok(());
             }
-            outer_width += wide;
-            outer_height += high;
-        }
+            // What the browser's own tools take away comes on top.
+            let rect = json!({
+                "width": outer.0 + wanted.0 - view.0,
+                "height": outer.1 + wanted.1 - view.1,
+            });
+            self.post("window/rect", &rect)?;
+            bail!("the view is {view:?} large, not {width} × {height}")
+        })
+    }
+
+    /// The sizes of the window and of its view, once these stay as they are.
+    fn sizes_at_rest(&self) -> Result<((i64, i64), (i64, i64))> {
+        const REST: Duration = Duration::from_millis(100);
+        let pair = |sizes: &Value, names: [&str; 2]| {
+            let [width, height] = names.map(|name| sizes[name].as_i64().unwrap_or_default());
+            (width, height)
+        };
+        let sizes = || -> Result<_> {
+            let outer = self.get("window/rect")?;
+            let view = self.run("return { width: innerWidth, height: innerHeight }", &[])?;
+            let names = ["width", "height"];
+            Ok((pair(&outer, names), pair(&view, names)))
+        };
+        let mut before = sizes()?;
         eventually(|| {
-            let inner = self.run("return [innerWidth, innerHeight]", &[])?;
-            ensure!(
-                inner == json!([width, height]),
-                "the view is {inner} large, not {width} × {height}"
-            );
-            Ok(())
+            thread::sleep(REST);
+            let last = std::mem::replace(&mut before, sizes()?);
+            ensure!(last == before, "the window does not come to rest");
+            Ok(before)
         })
     }
 

@@ -28,6 +28,8 @@ pub struct Setup {
     pub language: String,
     /// Whether the browser has WebAssembly.
     pub webassembly: bool,
+    /// Whether it runs the scripts of pages.
+    pub scripts: bool,
     /// The path under which the page is served.
     pub prefix: String,
 }
@@ -44,6 +46,7 @@ impl Setup {
             calm: false,
             language: "en-US".to_owned(),
             webassembly: true,
+            scripts: true,
             prefix: "/".to_owned(),
         }
     }
@@ -95,6 +98,15 @@ impl Setup {
         }
     }
 
+    /// In a browser that runs no scripts of pages.
+    #[must_use]
+    pub fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+
     /// Served under `prefix`, which begins and ends with a slash.
     #[must_use]
     pub fn below(self, prefix: &str) -> Self {
@@ -130,23 +142,58 @@ impl Setup {
             let script = json!({ "source": "delete globalThis.WebAssembly" });
             session.devtools("Page.addScriptToEvaluateOnNewDocument", &script)?;
         }
+        session.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            &json!({ "value": !self.scripts }),
+        )?;
         self.media(session, "")
+    }
+
+    /// Lets a page that was loaded without scripts be looked at by ours, for which its own have come
+    /// too late.
+    ///
+    /// # Errors
+    /// Where the engine cannot.
+    pub fn look_in(&self, session: &Session) -> Result<()> {
+        // Before all of it is there, its own scripts would be run after all.
+        eventually(|| {
+            let state = session.run("return document.readyState", &[])?;
+            ensure!(state == "complete", "the document is {state}");
+            Ok(())
+        })?;
+        match session.engine() {
+            Engine::Chromium => session
+                .devtools(
+                    "Emulation.setScriptExecutionDisabled",
+                    &json!({ "value": false }),
+                )
+                .map(drop),
+            Engine::Firefox => session
+                .run_privileged(
+                    "window.device.scripts = true; window.become(gBrowser.selectedBrowser.browsingContext)",
+                    &[],
+                )
+                .map(drop),
+            // Only what stands in pages was not run.
+            Engine::WebKit => Ok(()),
+        }
     }
 
     /// As Firefox's own view of other devices does. What it is told of a page does not outlive
     /// the process that shows it, so each page is told anew.
     fn apply_privileged(&self, session: &Session) -> Result<()> {
-        let script = "const [width, height, touch, dark, calm] = arguments;
+        let script = "const [width, height, touch, dark, calm, scripts] = arguments;
             const browser = gBrowser.selectedBrowser;
             for (const [name, size] of [['width', width], ['height', height]]) {
                 for (const limit of ['', 'min-', 'max-']) browser.style.setProperty(limit + name, `${size}px`);
             }
             Services.prefs.setIntPref('ui.prefersReducedMotion', calm ? 1 : 0);
-            window.device = { touch, dark };
+            window.device = { touch, dark, scripts };
             window.become = (view) => {
                 if (view.parent || !view.isContent) return;
                 view.inRDMPane = window.device.touch;
                 view.touchEventsOverride = window.device.touch ? 'enabled' : 'none';
+                view.allowJavascript = window.device.scripts;
                 view.prefersColorSchemeOverride = window.device.dark ? 'dark' : 'light';
             };
             window.become(browser.browsingContext);
@@ -161,6 +208,7 @@ impl Setup {
                 json!(self.touch),
                 json!(self.dark),
                 json!(self.calm),
+                json!(self.scripts),
             ],
         )?;
         if self.touch {

@@ -15,20 +15,25 @@ use axum::http::header::{
 use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use xtask::page::policy;
 use xtask::serve::{self, Server};
 
 /// Where the recorder is, and where it sends its notes.
 pub const RECORDER: &str = "/recorder-of-the-journeys.js";
+/// Where a journey's own script is.
+const WATCHER: &str = "/watcher-of-the-journeys.js";
 const LARGEST: usize = 16 << 20;
 
 #[derive(Debug, Default)]
 struct Log {
     recording: bool,
+    watcher: Option<&'static str>,
     requests: Vec<String>,
     notes: Vec<String>,
     lost: Vec<String>,
     held: Option<String>,
     bare: bool,
+    named: Option<String>,
     waiting: Vec<Waker>,
 }
 
@@ -92,6 +97,16 @@ impl Site {
         lock(&self.log).bare = true;
     }
 
+    /// From now on, `script` comes before all of a document's own.
+    pub fn watch(&self, script: &'static str) {
+        lock(&self.log).watcher = Some(script);
+    }
+
+    /// From now on, the policy names the host, as it does where the page is built for a known one.
+    pub fn name_host(&self) {
+        lock(&self.log).named = Some(policy::for_site(&self.url));
+    }
+
     /// What was asked for since last taken: `GET /index.html`.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -120,7 +135,10 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
     if path == RECORDER {
         return recorder(&log, request).await;
     }
-    let (bare, recording) = {
+    if path == WATCHER {
+        return script(lock(&log).watcher.unwrap_or_default());
+    }
+    let (bare, additions) = {
         let mut log = lock(&log);
         let asked = request
             .uri()
@@ -132,7 +150,16 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         }
         let document = path.rsplit('/').next().unwrap_or_default();
         let is_html = document.is_empty() || document.rsplit('.').next() == Some("html");
-        (log.bare, log.recording && is_html)
+        let scripts = [
+            log.recording.then_some(RECORDER),
+            log.watcher.map(|_| WATCHER),
+        ];
+        let additions = Additions {
+            scripts: scripts.into_iter().flatten().collect(),
+            policy: log.named.clone(),
+        };
+        let any = !additions.scripts.is_empty() || additions.policy.is_some();
+        (log.bare, (is_html && any).then_some(additions))
     };
     let held = |log: &Log| log.held.as_ref().is_some_and(|part| path.contains(part));
     poll_fn(|context| {
@@ -144,7 +171,7 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
         Poll::Ready(())
     })
     .await;
-    if recording {
+    if additions.is_some() {
         // To be added to, a document must come as it is.
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
@@ -152,10 +179,50 @@ async fn observe(State(log): State<Arc<Mutex<Log>>>, mut request: Request, next:
     if bare {
         response.headers_mut().remove(CONTENT_SECURITY_POLICY);
     }
-    if recording {
-        with_recorder(response).await
-    } else {
-        response
+    match additions {
+        None => response,
+        Some(additions) => additions.to(response).await,
+    }
+}
+
+/// What documents are given that they do not have.
+struct Additions {
+    scripts: Vec<&'static str>,
+    policy: Option<String>,
+}
+
+impl Additions {
+    async fn to(&self, response: Response) -> Response {
+        let (mut parts, body) = response.into_parts();
+        let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let html = kind.is_some_and(|kind| kind.starts_with(b"text/html"));
+        // Where the browser has the document already, it has it with these.
+        if !html || parts.status == StatusCode::NOT_MODIFIED {
+            return Response::from_parts(parts, body);
+        }
+        let body = to_bytes(body, LARGEST).await.unwrap_or_default();
+        let html = self.in_policy(&String::from_utf8_lossy(&body));
+        let Some(place) = before_all_scripts(&html) else {
+            return (StatusCode::INTERNAL_SERVER_ERROR, "no place for a script").into_response();
+        };
+        let (head, rest) = html.split_at(place);
+        let scripts = self.scripts.iter();
+        let scripts = scripts.map(|name| format!("<script src=\"{name}\"></script>"));
+        let html = [head, &scripts.collect::<String>(), rest].concat();
+        let header = parts.headers.get(CONTENT_SECURITY_POLICY);
+        let header = header.and_then(|header| header.to_str().ok());
+        if let Some(Ok(header)) = header.map(|header| self.in_policy(header).parse()) {
+            parts.headers.insert(CONTENT_SECURITY_POLICY, header);
+        }
+        parts.headers.remove(CONTENT_LENGTH);
+        Response::from_parts(parts, Body::from(html))
+    }
+
+    fn in_policy(&self, text: &str) -> String {
+        match &self.policy {
+            Some(policy) => text.replace(&policy::for_page(), policy),
+            None => text.to_owned(),
+        }
     }
 }
 
@@ -168,38 +235,21 @@ async fn recorder(log: &Mutex<Log>, request: Request) -> Response {
         lock(log).notes.push(note);
         return StatusCode::NO_CONTENT.into_response();
     }
-    let mut headers = HeaderMap::new();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript"));
-    (headers, include_str!("recorder.js")).into_response()
+    script(include_str!("recorder.js"))
 }
 
-async fn with_recorder(response: Response) -> Response {
-    let (mut parts, body) = response.into_parts();
-    let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-    let html = kind.is_some_and(|kind| kind.starts_with(b"text/html"));
-    // Where the browser has the document already, it has it with the recorder.
-    if !html || parts.status == StatusCode::NOT_MODIFIED {
-        return Response::from_parts(parts, body);
-    }
-    let body = to_bytes(body, LARGEST).await.unwrap_or_default();
-    let html = String::from_utf8_lossy(&body);
-    let Some(place) = before_all_scripts(&html) else {
-        return (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "no place for the recorder",
-        )
-            .into_response();
-    };
-    let (head, rest) = html.split_at(place);
-    let html = format!("{head}<script src=\"{RECORDER}\"></script>{rest}");
-    parts.headers.remove(CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(html))
+fn script(text: &'static str) -> Response {
+    let mut headers = HeaderMap::new();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript"));
+    (headers, text).into_response()
 }
 
 /// Behind the first tag of `html`'s own, or of its head where that has one: minified documents
-/// often have not.
+/// often have not, but a header.
 fn before_all_scripts(html: &str) -> Option<usize> {
-    let tag = html.find("<head").or_else(|| html.find("<html"))?;
+    let tag = ["<head>", "<head ", "<html"]
+        .iter()
+        .find_map(|tag| html.find(tag))?;
     Some(tag + html[tag..].find('>')? + 1)
 }
 
@@ -208,7 +258,7 @@ mod tests {
     use super::before_all_scripts;
 
     #[test]
-    fn finds_the_place_for_the_recorder() {
+    fn finds_the_place_for_scripts() {
         for (before, after) in [
             (
                 "<!doctype html><html lang=en>\n<head>",
@@ -216,7 +266,7 @@ mod tests {
             ),
             (
                 "<!doctypehtml><html lang=en data-theme=auto>",
-                "<meta charset=utf-8>",
+                "<meta charset=utf-8><div id=app><header>",
             ),
         ] {
             let html = [before, after].concat();

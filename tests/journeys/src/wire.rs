@@ -19,7 +19,7 @@ pub struct Wire {
 impl Wire {
     pub fn new(base: String) -> Self {
         let config = Agent::config_builder()
-            .timeout_global(Some(Duration::from_mins(1)))
+            .timeout_global(Some(Duration::from_mins(3)))
             .http_status_as_error(false)
             .build();
         Self {

@@ -38,8 +38,8 @@ pub fn finish(folder: &Path) -> Result<()> {
     // Nobody waits for the bytes of a debug build.
     let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     let html = if release {
-        shorten::names(folder, late::PROGRAM, late::GLUE)?;
-        shorten::named_anew(folder, &html)?
+        shorten::program(folder, late::PROGRAM, late::GLUE)?;
+        shorten::first(folder, &html)?
     } else {
         html
     };

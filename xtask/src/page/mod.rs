@@ -52,6 +52,20 @@ pub fn build_for(site: Option<&str>) -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// Tells the compiler to leave this machine's folders out of the page, where messages of a panic
+/// would name them.
+fn nameless() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home.map(|home| home.join("registry").join("src"));
+    let folders = sources.and_then(|sources| std::fs::read_dir(sources).ok());
+    let remap =
+        |folder: std::fs::DirEntry| format!("--remap-path-prefix={}=", folder.path().display());
+    let all: Vec<_> = folders.into_iter().flatten().flatten().map(remap).collect();
+    // As the variable separates them.
+    all.join("\u{1f}")
+}
+
 /// Trunk, to `build` or `watch` the release page.
 ///
 /// # Errors
@@ -64,6 +78,7 @@ pub fn trunk(task: &str) -> Result<Command> {
     for key in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         command.env_remove(key);
     }
+    command.env("CARGO_ENCODED_RUSTFLAGS", nameless());
     // Some shells set this for colors; Trunk takes it for an option and refuses its value.
     command.env_remove("NO_COLOR");
     // The message says what is wrong; a trace through Trunk's own code hides it.

@@ -41,7 +41,8 @@ pub fn for_page() -> String {
 }
 
 /// The policy of a page whose address is `site`; empty where that is not known.
-fn for_site(site: &str) -> String {
+#[must_use]
+pub fn for_site(site: &str) -> String {
     let host = origin(site);
     let directives = DIRECTIVES.iter().map(|directive| {
         let named = IN_SANDBOX.iter().any(|name| directive.starts_with(name));

@@ -11,6 +11,8 @@ use crate::command::{self, cargo};
 pub fn content() -> Result<String> {
     let mut program = cargo();
     program.args(["run", "--quiet", "--bin", "prerender"]);
+    // Trunk's flags for the page; with others everything would be compiled once more.
+    program.env_remove("CARGO_ENCODED_RUSTFLAGS");
     let page = command::output(&mut program).context("the page could not be drawn")?;
     ensure!(
         page.contains("data-metric"),

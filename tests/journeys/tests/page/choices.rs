@@ -173,6 +173,7 @@ fn the_list_goes_where_there_is_room() -> Result<()> {
                 &[json!(block)],
             )?;
             page.session().find("[name=currency]")?.focus()?;
+            page.come_to_rest()?;
             page.session().key("ArrowDown")?;
             expect_list_in_sight(page)
         })?;

@@ -1,11 +1,11 @@
 //! Everything by keyboard alone.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 
 journeys::journeys! {
     from_the_first_tab_to_the_chart;
-    tab_comes_through_the_page_and_back needs MendingInFirefox;
+    tab_comes_through_the_page_and_back;
 }
 
 /// What has the focus: its name, its bar or its text; and whether one can see that.
@@ -122,8 +122,12 @@ fn tab_comes_through_the_page_and_back() -> Result<()> {
             );
         }
         // The keyboard may be the browser's own now.
-        page.session().find("#app h1")?.click()?;
+        page.session().take_keyboard()?;
         page.session().run("window.last.focus()", &[])?;
+        ensure!(
+            focused(page)?.0 == *forth.last().context("Tab leads nowhere")?,
+            "the last stop has not got the focus back"
+        );
         for stop in forth.iter().rev().skip(1) {
             page.session().key("Shift+Tab")?;
             let (now, visible) = focused(page)?;

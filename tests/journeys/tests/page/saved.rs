@@ -3,7 +3,10 @@
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, journey};
 
-use crate::{embed::visit, panels::open};
+use crate::{
+    embed::{known_host, visit},
+    panels::{closed, open},
+};
 
 journeys::journeys! {
     saved_changed_and_opened_again;
@@ -11,7 +14,7 @@ journeys::journeys! {
     what_cannot_be_read_stays;
     a_full_storage_says_what_to_do;
     two_tabs_keep_each_other_s;
-    files_lose_nothing needs MendingInWebKit;
+    files_lose_nothing;
     a_file_is_dropped;
     without_storage_everything_works_until_the_page_is_closed;
     all_that_is_stored_can_be_deleted;
@@ -209,28 +212,65 @@ fn files_lose_nothing() -> Result<()> {
     })
 }
 
+/// Hangs files over what `css` selects, or text where there are none, and lets go there. `false` where the browser
+/// is left to do what it usually does with them.
+fn drop_on(page: &Page, css: &str, file: Option<&str>) -> Result<bool> {
+    let taken = page.session().run(
+        "const [css, name] = arguments;
+         const data = new DataTransfer();
+         if (name) data.items.add(new File([`{\"fragment\":\"win=30\",\"name\":\"${name}\"}`], `${name}.json`, { type: 'application/json' }));
+         else data.setData('text/plain', 'a text');
+         const place = document.querySelector(css);
+         return ['dragover', 'drop'].map((kind) =>
+             !place.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data })))",
+        &[css.into(), file.into()],
+    )?;
+    ensure!(taken[0] == taken[1], "taken, or not: {taken}");
+    Ok(taken[0] == true)
+}
+
+/// Not only on the place that is marked: for a file beside it, a browser would leave the page.
 fn a_file_is_dropped() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#win=25")?;
         open(page, "Scenarios")?;
-        page.session().run(
-            "const data = new DataTransfer();
-             data.items.add(new File(['{\"fragment\":\"win=30\",\"name\":\"Dropped\"}'], 'one.json', { type: 'application/json' }));
-             const drop = document.querySelector('.panel .drop');
-             for (const kind of ['dragover', 'drop'])
-                 drop.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }))",
-            &[],
-        )?;
-        expect_names(page, "Dropped")?;
-        page.wait_until(
-            "the file is named",
-            "return document.querySelector('.panel .outcome').textContent.includes('one.json')",
-        )
+        let mut names = String::new();
+        for (css, name) in [
+            (".panel .drop", "Aimed"),
+            (".panel-head", "Beside"),
+            ("[name=saved-name]", "Field"),
+            ("dialog.panel", "Far"),
+            ("body", "Farther"),
+        ] {
+            ensure!(
+                drop_on(page, css, Some(name))?,
+                "{css} leaves it to the browser"
+            );
+            page.wait_until(
+                "the file is named",
+                &format!("return document.querySelector('.panel .outcome').textContent.includes('{name}.json')"),
+            )?;
+            // The last one stands first.
+            names = [name, &names].join(if names.is_empty() { "" } else { ", " });
+            expect_names(page, &names)?;
+        }
+        ensure!(
+            !drop_on(page, "[name=saved-name]", None)?,
+            "text cannot be dragged into a field"
+        );
+        page.button("Close")?.click()?;
+        closed(page)?;
+        ensure!(
+            !drop_on(page, "body", Some("Late"))?,
+            "the panel is closed, and takes files still"
+        );
+        Ok(())
     })
 }
 
 fn without_storage_everything_works_until_the_page_is_closed() -> Result<()> {
     journey(Setup::desktop(), |page| {
+        known_host(page);
         visit(page)?;
         page.session().run(
             "const frame = document.createElement('iframe');

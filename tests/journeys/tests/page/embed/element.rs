@@ -7,11 +7,11 @@ use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, eventually, journey};
 use serde_json::json;
 
-use super::{expect, inside, run, visit};
+use super::{all_told, expect, inside, run, visit};
 
 journeys::journeys! {
     attributes_change_the_calculator_without_loading_it_again;
-    several_on_a_page_and_a_script_too_many needs MendingInWebKit;
+    several_on_a_page_and_a_script_too_many;
     as_a_module;
     it_is_as_high_as_its_content;
     messages_of_others_change_nothing;
@@ -129,11 +129,18 @@ fn attributes_change_the_calculator_without_loading_it_again() -> Result<()> {
             "document.getElementById('a').removeAttribute('events')",
             &[],
         )?;
-        thread::sleep(Duration::from_millis(300));
+        inside(page, &frame("a"), || {
+            expect(
+                page,
+                "it is asked no longer",
+                "!location.hash.includes('events')",
+            )
+        })?;
+        all_told(page, &frame("a"))?;
         let told = page.read("return told.length")?;
         set(page, "a", "quota", "300000")?;
         inside(page, &frame("a"), || page.expect("deals", "150"))?;
-        thread::sleep(Duration::from_millis(300));
+        all_told(page, &frame("a"))?;
         ensure!(page.read("return told.length")? == told, "it tells on");
         Ok(())
     })
@@ -333,11 +340,40 @@ fn out_of_sight_it_waits() -> Result<()> {
             page,
             "<p style='height: 30000px'></p><upfunnel-calculator id=a events></upfunnel-calculator>",
         )?;
+        expect(
+            page,
+            "it is defined",
+            "document.getElementById('a').shadowRoot !== null",
+        )?;
+        let entries = page.read("return history.length")?;
+        // Changes do not bring it nearer.
         set(page, "a", "quota", "300000")?;
-        thread::sleep(Duration::from_secs(1));
-        ensure!(page.read("return told.length")? == "0", "it was loaded");
+        frames_go_by(page)?;
         set(page, "a", "quota", "100000")?;
-        run(page, "scrollTo(0, document.body.scrollHeight)", &[])?;
-        expect_told(page, "a", "deals", 50)
+        frames_go_by(page)?;
+        // What would be on its way to the host.
+        thread::sleep(Duration::from_millis(500));
+        let asked = page.site().take_requests();
+        ensure!(
+            asked == ["GET /embed.js"] && page.read("return told.length")? == "0",
+            "it was loaded: {asked:?}"
+        );
+        // Before it is in sight.
+        run(page, "scrollTo(0, 30000 - innerHeight - 500)", &[])?;
+        expect_told(page, "a", "deals", 50)?;
+        ensure!(
+            page.read("return history.length")? == entries,
+            "the history has got entries"
+        );
+        Ok(())
     })
+}
+
+/// What is observed in frames has been.
+fn frames_go_by(page: &Page) -> Result<()> {
+    let script = "return new Promise((gone) => {
+        const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : setTimeout(gone));
+        next(3);
+    })";
+    run(page, script, &[]).map(drop)
 }

@@ -7,7 +7,7 @@ pub mod frame;
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::response::Html;
-use journeys::{Element, Page, eventually};
+use journeys::{Element, Need, Page, eventually};
 use serde_json::{Value, json};
 use xtask::serve::Server;
 
@@ -24,6 +24,13 @@ pub fn visit(page: &Page) -> Result<()> {
         &[],
     )
     .map(drop)
+}
+
+/// Where the engine needs it in a sandbox without an origin, the host is one that was known when the page was built.
+pub fn known_host(page: &Page) {
+    if !page.can(Need::OwnHost) {
+        page.site().name_host();
+    }
 }
 
 /// Adds a frame of the calculator with `link`, and waits until it answers.
@@ -94,6 +101,25 @@ fn expect_result(page: &Page, name: &str, value: f64) -> Result<()> {
                 .is_some_and(|found| (found - value).abs() < 1e-9),
             "{name} is not {value} in {result}"
         );
+        Ok(())
+    })
+}
+
+/// Waits until whatever a frame had to tell has come: it tells within 16 ms, and in order.
+fn all_told(page: &Page, frame: &str) -> Result<()> {
+    let before = count(page, "fence")?;
+    inside(page, frame, || {
+        run(
+            page,
+            "return new Promise((gone) => setTimeout(() => {
+                 parent.postMessage({ type: 'fence' }, '*');
+                 gone();
+             }, 100))",
+            &[],
+        )
+    })?;
+    eventually(|| {
+        ensure!(count(page, "fence")? > before, "the frame tells nothing");
         Ok(())
     })
 }

@@ -11,8 +11,8 @@ use journeys::{Need, Page, Setup, eventually, journey};
 use xtask::paths;
 
 journeys::journeys! {
-    no_control_asks_the_network needs MendingInWebKit;
-    each_file_is_loaded_once needs Preload;
+    no_control_asks_the_network;
+    each_file_is_loaded_once;
     under_any_path;
 }
 
@@ -82,9 +82,14 @@ fn no_control_asks_the_network() -> Result<()> {
     })
 }
 
-/// Waits until nothing has been asked of the host for a while.
+/// Waits until all is there that the page will ever need, which the worker loads when the page is idle,
+/// and until nothing has been asked of the host for a while.
 fn settle(page: &Page) -> Result<()> {
     const QUIET: Duration = Duration::from_millis(400);
+    page.wait_long_until(
+        "the worker has all files",
+        "return !navigator.serviceWorker || navigator.serviceWorker.controller !== null",
+    )?;
     eventually(|| {
         let before = page.site().requests().len();
         thread::sleep(QUIET);
