@@ -139,13 +139,21 @@ pub fn seek(scenario: &Scenario, mix: &Mix, place: Place, leads: &Exact) -> Soug
         }
     }
     let suffices = |at: u64| need_at(at).is_some_and(|need| enough(&need));
-    let guess = guess(&now, &present.leads, leads, falls);
-    let at = if falls {
-        guess
-    } else {
-        (steps + 1).saturating_sub(guess)
+    let likely = |value: &Exact, need: &Needed| {
+        let guess = guess(value, need, leads, falls);
+        let at = if falls {
+            guess
+        } else {
+            (steps + 1).saturating_sub(guess)
+        };
+        at.clamp(1, steps)
     };
-    let found = first(steps, at.clamp(1, steps), suffices);
+    let mut at = likely(&now, &present);
+    // From closer by, the guess is better.
+    if let Some(need) = need_at(at) {
+        at = likely(&value_at(at), &need);
+    }
+    let found = first(steps, at, suffices);
     let value = value_at(found);
     let money = matches!(place.input, Input::Quota | Input::Aov);
     if money && value >= Exact::from(WHOLE_FROM) {
@@ -159,14 +167,16 @@ pub fn seek(scenario: &Scenario, mix: &Mix, place: Place, leads: &Exact) -> Soug
     Sought::At(value)
 }
 
-/// Where the answer would be if the leads needed were in proportion to the input, or to its
-/// inverse; in steps. Only where the search begins, so that a float will do.
-fn guess(now: &Exact, needed: &Exact, leads: &Exact, falls: bool) -> u64 {
-    let (now, needed, leads) = (now.to_f64(), needed.to_f64(), leads.to_f64());
+/// Where the answer would be if the leads needed, but for what rounding adds to them, were in
+/// proportion to the input, or to its inverse; in steps. Only where the search begins, so that a
+/// float will do.
+fn guess(value: &Exact, need: &Needed, leads: &Exact, falls: bool) -> u64 {
+    let rounding = &need.leads - &need.exact;
+    let (have, exact) = ((leads - &rounding).to_f64(), need.exact.to_f64());
     let value = if falls {
-        now * needed / leads
+        value.to_f64() * exact / have
     } else {
-        now * leads / needed
+        value.to_f64() * have / exact
     };
     let steps = value * f64::from(10_u32.pow(PLACES));
     #[expect(
