@@ -12,9 +12,10 @@ mod check;
 mod syntax;
 
 /// The catalogues: a folder of languages, and the source of the list of messages.
-const CATALOGUES: [(&str, &str); 2] = [
+const CATALOGUES: [(&str, &str); 3] = [
     ("src/i18n/lang", "src/i18n/msg.rs"),
     ("src/i18n/lang/panels", "src/i18n/panel.rs"),
+    ("src/i18n/lang/views", "src/i18n/view.rs"),
 ];
 
 /// Languages of the links' contract, which must be there.

@@ -96,6 +96,8 @@ fn an_address_that_is_too_long_is_read_as_far_as_it_goes() {
         5_000,
         "unknown keys are kept, however many"
     );
+    let views = decode("", &format!("win=40&{}", "t1-win=30&".repeat(2_000)));
+    assert_eq!(views.problems, [], "what is only kept is not left out");
     let late = decode("", &format!("x={}&win=40", "y".repeat(10_000)));
     assert_eq!(
         result(&late.link, "deals").as_deref(),

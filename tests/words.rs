@@ -138,6 +138,7 @@ fn every_language_is_whole() {
     let lists = [
         ("src/i18n/lang", include_str!("../src/i18n/msg.rs")),
         ("src/i18n/lang/panels", include_str!("../src/i18n/panel.rs")),
+        ("src/i18n/lang/views", include_str!("../src/i18n/view.rs")),
     ];
     for (folder, list) in lists {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

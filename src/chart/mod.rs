@@ -2,7 +2,7 @@
 //!
 //! A chart goes through three hands, each of which can be tested alone:
 //!
-//! 1. a *layout* ([`waterfall`]) decides where everything stands, for exactly the width it is
+//! 1. a *layout* ([`waterfall`], [`tornado`], [`compare`]) decides where everything stands, for exactly the width it is
 //!    given, from words that the caller has already put into the reader's language;
 //! 2. *Plotters* draws it, on any of its backends;
 //! 3. our own backend ([`backend`]) records what was drawn as a [`scene`]: plain shapes with CSS
@@ -12,9 +12,15 @@
 //! anything of the browser.
 
 pub mod backend;
+pub mod compare;
 pub mod measure;
+mod plan;
 pub mod role;
 pub mod scene;
 pub mod svg;
+pub mod tornado;
 pub mod waterfall;
 mod wrap;
+
+/// Widths beyond this many CSS pixels are treated as this many.
+const WIDEST: u32 = 10_000;

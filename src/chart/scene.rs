@@ -10,7 +10,7 @@ pub struct Scene {
     /// Everything visible, back to front. Shapes without a mark come first, then the shapes of
     /// each mark together, in the order of the marks.
     pub shapes: Vec<Shape>,
-    /// One for each stage, in the order of the stages.
+    /// One for each stage, lever or scenario, in their order.
     pub marks: Vec<Mark>,
 }
 
@@ -134,10 +134,10 @@ pub enum Orientation {
     Right,
 }
 
-/// A stage's bar as something to hover over, focus and drag.
+/// A bar as something to hover over, focus and, where it is a stage's, drag.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Index of the stage, 0 at the top of the funnel.
+    /// Index of the stage, 0 at the top of the funnel; of whatever else a chart has bars for.
     pub stage: usize,
     /// Where a pointer counts as being on it: at least 24 pixels each way, without overlap.
     pub hit: Area,

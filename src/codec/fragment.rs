@@ -3,16 +3,9 @@
 //! The page's own fragment leans on the query of its address. One that travels must stand alone,
 //! and one that comes back must win over whatever query it meets there.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
-use super::url;
-
-/// Everything but letters, digits and a few harmless marks is escaped, as in the page's own links.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+use super::url::{self, ESCAPED};
 
 /// Keys that say how a page shows a scenario, not what the scenario is.
 pub const SHOWING: [&str; 7] = ["lang", "theme", "view", "embed", "lock", "accent", "events"];

@@ -3,54 +3,14 @@
 //! same place.
 
 use super::{
+    catalogue::{Catalogue, catalogue},
     msg::messages,
-    words::{Value, fill},
 };
 
-/// The catalogue that is complete: its texts alone, in the order of [`PanelMsg::ALL`], as the
-/// build script leaves them.
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/panels-en.txt"));
-
 /// The panels' messages in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PanelWords {
-    /// By `PanelMsg as usize`.
-    texts: Vec<String>,
-}
+pub type PanelWords = Catalogue<PanelMsg>;
 
-impl PanelMsg {
-    /// The key in the language files: `share-copy`.
-    pub fn key(self) -> &'static str {
-        KEYS[self as usize]
-    }
-}
-
-impl PanelWords {
-    /// The English catalogue.
-    pub fn english() -> Self {
-        Self {
-            texts: ENGLISH.lines().map(ToOwned::to_owned).collect(),
-        }
-    }
-
-    /// A catalogue from its texts alone, a line each, in the order of [`PanelMsg::ALL`]: the form
-    /// in which it is loaded. `None` where there are not as many as messages, since they then
-    /// belong to another version, or are no catalogue.
-    pub fn from_lines(lines: &str) -> Option<Self> {
-        let texts: Vec<String> = lines.lines().map(ToOwned::to_owned).collect();
-        (texts.len() == PanelMsg::ALL.len()).then_some(Self { texts })
-    }
-
-    /// The text of a message.
-    pub fn get(&self, msg: PanelMsg) -> &str {
-        self.texts.get(msg as usize).map_or("", String::as_str)
-    }
-
-    /// The message with its slots filled.
-    pub fn fill(&self, msg: PanelMsg, values: &[(&str, Value<'_>)]) -> String {
-        fill(self.get(msg), values)
-    }
-}
+catalogue!(PanelMsg, "panels");
 
 messages! {
     /// A message of the panels.

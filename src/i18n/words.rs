@@ -95,9 +95,7 @@ impl Words {
     /// assert_eq!(parts, [Part::Slot("n"), Part::Text(" "), Part::Text("MQLs")]);
     /// ```
     pub fn parts<'a>(&'a self, msg: Msg, values: &[(&str, Value<'a>)]) -> Vec<Part<'a>> {
-        let mut parts = Vec::new();
-        pattern::push_parts(self.get(msg), values, &mut parts);
-        parts
+        parts(self.get(msg), values)
     }
 
     /// The message as text. A slot without a value shows its name in braces.
@@ -119,12 +117,17 @@ impl Words {
     }
 }
 
-/// A message's text with its slots filled; one without a value shows its name in braces.
-pub(super) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
+/// A message's text cut into text and open slots.
+pub(super) fn parts<'a>(pattern: &'a str, values: &[(&str, Value<'a>)]) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     pattern::push_parts(pattern, values, &mut parts);
+    parts
+}
+
+/// A message's text with its slots filled; one without a value shows its name in braces.
+pub(super) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
     let mut text = String::new();
-    for part in parts {
+    for part in parts(pattern, values) {
         match part {
             Part::Text(piece) => text.push_str(piece),
             Part::Slot(name) => {

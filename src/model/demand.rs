@@ -65,7 +65,6 @@ impl Demand {
             Unit::Percent,
             scenario.share.percent().clone(),
         );
-        let aov = Operand::input(Input::Aov, Unit::Money, scenario.aov.amount().clone());
         let target = Figure::work_out(
             Metric::Target,
             Unit::Money,
@@ -73,6 +72,24 @@ impl Demand {
             vec![(Operation::Multiply, share)],
             None,
         );
+        Self::up_from(scenario, quota, target)
+    }
+
+    /// Works out what a part of the scenario's target demands by the
+    /// scenario's rates: that of a lead type or of a revenue stream.
+    #[must_use]
+    pub fn of_part(scenario: &Scenario, target: Exact) -> Self {
+        let part = Operand {
+            quantity: Quantity::Metric(Metric::Target),
+            unit: Unit::Money,
+            value: target,
+        };
+        let target = Figure::work_out(Metric::Target, Unit::Money, part.clone(), Vec::new(), None);
+        Self::up_from(scenario, part, target)
+    }
+
+    fn up_from(scenario: &Scenario, quota: Operand, target: Figure) -> Self {
+        let aov = Operand::input(Input::Aov, Unit::Money, scenario.aov.amount().clone());
         let stages = needs(scenario, &target, &aov);
         let count_at = |wanted| {
             stages

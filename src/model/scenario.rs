@@ -94,6 +94,12 @@ impl Funnel {
         }
     }
 
+    /// The win rate, which there always is.
+    #[must_use]
+    pub fn win(&self) -> &Rate {
+        &self.win
+    }
+
     /// Sets the rate into a stage, which switches the stage above it on where
     /// it was off. A rate of visitors into leads needs leads: it is ignored
     /// without them.

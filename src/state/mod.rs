@@ -4,6 +4,7 @@
 //! say what happened, never what to do.
 
 mod action;
+pub mod follow;
 mod history;
 mod lock;
 pub mod scale;

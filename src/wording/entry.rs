@@ -7,7 +7,7 @@ use crate::{
         entry::{Entry, EntryKind, EntryProblemKind, MOST_DIGITS, read},
         format::Fraction,
     },
-    model::{Exact, Input, OutOfRange, Scenario, Unit},
+    model::{Exact, Input, OutOfRange, Scenario},
 };
 
 /// What came of a typed text.
@@ -41,12 +41,42 @@ impl Note {
     }
 }
 
+/// What a field takes.
+pub(super) struct Expected<'a> {
+    /// What it is called.
+    pub label: String,
+    /// A value that it could have, as it would be typed.
+    pub example: String,
+    /// How it is read.
+    pub kind: EntryKind,
+    /// What it counts: money, per cent, days, or anything else.
+    pub counts: Counts,
+    /// The largest value allowed.
+    pub max: u64,
+    /// Whether a value is allowed.
+    pub fits: &'a dyn Fn(Exact) -> Result<(), OutOfRange>,
+}
+
+/// What a field's number counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    Money,
+    Percent,
+    Days,
+    Things,
+}
+
 impl Wording {
     /// An input's value as it stands in its field: all its decimals, no unit;
     /// cents in pairs.
     #[must_use]
     pub fn field(&self, input: Input, value: &Exact) -> String {
-        let cents = unit(input) == Unit::Money && !value.is_whole() && value.round_to(2) == *value;
+        self.field_of(counts(input), value)
+    }
+
+    pub(super) fn field_of(&self, counts: Counts, value: &Exact) -> String {
+        let money = counts == Counts::Money;
+        let cents = money && !value.is_whole() && value.round_to(2) == *value;
         let fraction = if cents {
             Fraction::Exactly(2)
         } else {
@@ -59,30 +89,54 @@ impl Wording {
     /// An input's value with its unit, for speaking.
     #[must_use]
     pub fn spoken(&self, input: Input, value: &Exact) -> String {
-        match input {
-            Input::Cycle => self.words.count(
+        self.spoken_of(counts(input), value)
+    }
+
+    pub(super) fn spoken_of(&self, counts: Counts, value: &Exact) -> String {
+        match counts {
+            Counts::Money => self.money(value),
+            Counts::Percent => self.percent(value),
+            Counts::Things => self.count(value),
+            Counts::Days => self.words.count(
                 Msg::InputDays,
                 &*self.format,
                 &value.to_plain(),
                 Style::COUNT,
             ),
-            _ => self.value(value, unit(input)),
         }
     }
 
     /// Reads what was typed into an input's field.
     #[must_use]
     pub fn read(&self, scenario: &Scenario, input: Input, text: &str) -> Outcome {
-        let label = self.input(scenario, input);
-        let example = self.field(input, &example(input));
-        let entry = match read(text, &self.format.marks(), kind(input)) {
+        let fits = |value| scenario.clone().set(input, value);
+        let expected = Expected {
+            label: self.input(scenario, input),
+            example: self.field(input, &example(input)),
+            kind: kind(input),
+            counts: counts(input),
+            max: input.range().max,
+            fits: &fits,
+        };
+        self.read_as(scenario, &expected, text)
+    }
+
+    /// Reads what was typed into a field.
+    pub(super) fn read_as(
+        &self,
+        scenario: &Scenario,
+        expected: &Expected<'_>,
+        text: &str,
+    ) -> Outcome {
+        let entry = match read(text, &self.format.marks(), expected.kind) {
             Ok(entry) => entry,
             Err(problem) => {
                 let most = MOST_DIGITS.to_string();
-                let kind = match kind(input) {
-                    EntryKind::Money => "money",
-                    EntryKind::Percent => "percent",
-                    EntryKind::Days => "days",
+                let kind = match expected.counts {
+                    Counts::Money => "money",
+                    Counts::Percent => "percent",
+                    Counts::Days => "days",
+                    Counts::Things => "other",
                 };
                 let given = if problem.kind == EntryProblemKind::Empty {
                     ""
@@ -93,8 +147,8 @@ impl Wording {
                     problem.msg(),
                     &[
                         ("given", Value::text(given)),
-                        ("label", Value::text(&label)),
-                        ("example", Value::text(&example)),
+                        ("label", Value::text(&expected.label)),
+                        ("example", Value::text(&expected.example)),
                         ("most", Value::text(&most)),
                         ("kind", Value::choice(kind)),
                     ],
@@ -111,12 +165,11 @@ impl Wording {
                 note: None,
             };
         };
-        match scenario.clone().set(input, value.clone()) {
+        match (expected.fits)(value.clone()) {
             Ok(()) => {
                 let other = entry.ambiguous.as_deref();
-                let note =
-                    other.and_then(|other| self.ambiguous(scenario, input, text, &value, other));
-                let note = match self.other_currency(scenario, input, text, &value, &entry) {
+                let note = other.and_then(|other| self.ambiguous(expected, text, &value, other));
+                let note = match self.other_currency(scenario, expected, text, &value, &entry) {
                     Some(told) => Some(Note {
                         // It says what the text is read as, too.
                         text: told,
@@ -131,7 +184,7 @@ impl Wording {
                 }
             }
             Err(OutOfRange { nearest }) => {
-                let text = self.out_of_range(&label, &example, &value, input, nearest.as_ref());
+                let text = self.out_of_range(expected, &value, nearest.as_ref());
                 Outcome {
                     value: nearest,
                     note: Some(Note::error(text)),
@@ -142,20 +195,19 @@ impl Wording {
 
     fn ambiguous(
         &self,
-        scenario: &Scenario,
-        input: Input,
+        expected: &Expected<'_>,
         text: &str,
         value: &Exact,
         other: &str,
     ) -> Option<Note> {
         let other = Exact::parse(other).ok()?;
-        scenario.clone().set(input, other.clone()).ok()?;
-        let used = self.spoken(input, value);
+        (expected.fits)(other.clone()).ok()?;
+        let used = self.spoken_of(expected.counts, value);
         let values = [
             ("given", Value::text(text.trim())),
             ("used", Value::text(&used)),
         ];
-        let instead = self.spoken(input, &other);
+        let instead = self.spoken_of(expected.counts, &other);
         let instead = self.fill(Msg::EntryAmbiguousUse, &[("other", Value::text(&instead))]);
         let text = self.fill(Msg::EntryAmbiguous, &values);
         Some(Note {
@@ -169,7 +221,7 @@ impl Wording {
     fn other_currency(
         &self,
         scenario: &Scenario,
-        input: Input,
+        expected: &Expected<'_>,
         text: &str,
         value: &Exact,
         entry: &Entry,
@@ -177,7 +229,7 @@ impl Wording {
         let code = scenario.currency.code();
         let other = entry.is_in_another_currency(code, &self.format.currency().symbol);
         other.then(|| {
-            let used = self.spoken(input, value);
+            let used = self.spoken_of(expected.counts, value);
             let values = [
                 ("given", Value::text(text.trim())),
                 ("currency", Value::text(code)),
@@ -189,15 +241,14 @@ impl Wording {
 
     fn out_of_range(
         &self,
-        label: &str,
-        example: &str,
+        expected: &Expected<'_>,
         value: &Exact,
-        input: Input,
         nearest: Option<&Exact>,
     ) -> String {
-        let given = self.spoken(input, value);
-        let used = nearest.map_or_else(String::new, |nearest| self.spoken(input, nearest));
-        let max = Exact::from(input.range().max);
+        let spoken = |value| self.spoken_of(expected.counts, value);
+        let given = spoken(value);
+        let used = nearest.map_or_else(String::new, spoken);
+        let max = Exact::from(expected.max);
         let msg = match nearest {
             None if value.is_zero() => Msg::EntryZero,
             None => Msg::EntryNegative,
@@ -209,9 +260,9 @@ impl Wording {
             msg,
             &[
                 ("given", Value::text(&given)),
-                ("label", Value::text(label)),
+                ("label", Value::text(&expected.label)),
                 ("used", Value::text(&used)),
-                ("example", Value::text(example)),
+                ("example", Value::text(&expected.example)),
             ],
         )
     }
@@ -228,11 +279,12 @@ fn kind(input: Input) -> EntryKind {
     }
 }
 
-fn unit(input: Input) -> Unit {
+fn counts(input: Input) -> Counts {
     match kind(input) {
-        EntryKind::Money => Unit::Money,
-        EntryKind::Percent => Unit::Percent,
-        EntryKind::Days => Unit::Count,
+        EntryKind::Money => Counts::Money,
+        EntryKind::Percent => Counts::Percent,
+        EntryKind::Days => Counts::Days,
+        EntryKind::Count => Counts::Things,
     }
 }
 

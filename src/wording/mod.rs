@@ -5,6 +5,7 @@
 
 mod chart;
 mod entry;
+pub mod mix;
 mod notice;
 pub mod search;
 mod sentence;

@@ -16,6 +16,8 @@ impl Wording {
             Trouble::Unusable | Trouble::Encoding | Trouble::NotAnInput if none => {
                 Msg::NoticeUnusableLeftOut
             }
+            // Only the views' own keys can be so, and they have better words for it.
+            Trouble::Beside | Trouble::TooMany => Msg::NoticeUnusableLeftOut,
             Trouble::Unusable => Msg::NoticeUnusable,
             Trouble::OutOfRange if problem.given.starts_with('-') => Msg::NoticeTooLow,
             Trouble::OutOfRange => Msg::NoticeTooHigh,

@@ -140,26 +140,30 @@ impl Wording {
         choices: &[(&str, Value<'_>)],
         slots: &[(&str, &str, Role)],
     ) -> Vec<Span> {
-        let parts = self.words.parts(msg, choices);
-        let mut spans: Vec<Span> = Vec::new();
-        for part in parts {
-            let (text, role) = match part {
-                Part::Text(text) => (text, Role::Plain),
-                Part::Slot(name) => slots
-                    .iter()
-                    .find(|slot| slot.0 == name)
-                    .map_or((name, Role::Plain), |(_, text, role)| (*text, *role)),
-            };
-            match spans.last_mut() {
-                Some(last) if last.role == Role::Plain && role == Role::Plain => {
-                    last.text.push_str(text);
-                }
-                _ => spans.push(Span {
-                    text: text.into(),
-                    role,
-                }),
-            }
-        }
-        spans
+        spans(self.words.parts(msg, choices), slots)
     }
+}
+
+/// The parts of a message with `slots` set apart.
+pub(super) fn spans(parts: Vec<Part<'_>>, slots: &[(&str, &str, Role)]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for part in parts {
+        let (text, role) = match part {
+            Part::Text(text) => (text, Role::Plain),
+            Part::Slot(name) => slots
+                .iter()
+                .find(|slot| slot.0 == name)
+                .map_or((name, Role::Plain), |(_, text, role)| (*text, *role)),
+        };
+        match spans.last_mut() {
+            Some(last) if last.role == Role::Plain && role == Role::Plain => {
+                last.text.push_str(text);
+            }
+            _ => spans.push(Span {
+                text: text.into(),
+                role,
+            }),
+        }
+    }
+    spans
 }

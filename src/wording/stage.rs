@@ -52,7 +52,7 @@ impl Wording {
         stage: Stage,
         count: &Exact,
     ) -> String {
-        self.counted(place, scenario, stage, count, &self.count(count))
+        self.counted(self.form(place), scenario, stage, count, &self.count(count))
     }
 
     /// The same as it is said in a sentence.
@@ -64,12 +64,38 @@ impl Wording {
         stage: Stage,
         count: &Exact,
     ) -> String {
-        self.counted(place, scenario, stage, count, &self.count_said(count))
+        self.counted(
+            self.form(place),
+            scenario,
+            stage,
+            count,
+            &self.count_said(count),
+        )
+    }
+
+    /// A count with its stage, in the form that it has by itself; as it is said in a sentence.
+    pub(super) fn count_of_plain(
+        &self,
+        scenario: &Scenario,
+        stage: Stage,
+        count: &Exact,
+    ) -> String {
+        let form = Value::choice("");
+        self.counted(form, scenario, stage, count, &self.count_said(count))
+    }
+
+    /// The name of many in the form that it has by itself: `opportunities`.
+    pub(super) fn many_plain(&self, scenario: &Scenario, stage: Stage) -> String {
+        let values = [
+            ("n", Value::plural(self.plural(&Exact::from(100)))),
+            ("form", Value::choice("")),
+        ];
+        given(scenario, stage).map_or_else(|| self.fill(name(stage), &values), Into::into)
     }
 
     fn counted(
         &self,
-        place: Place,
+        form: Value<'_>,
         scenario: &Scenario,
         stage: Stage,
         count: &Exact,
@@ -78,7 +104,7 @@ impl Wording {
         let n = ("n", Value::count(shown, self.plural(count)));
         match given(scenario, stage) {
             Some(name) => self.fill(Msg::CountNamed, &[n, ("name", Value::text(name))]),
-            None => self.fill(count_msg(stage), &[n, ("form", self.form(place))]),
+            None => self.fill(count_msg(stage), &[n, ("form", form)]),
         }
     }
 

@@ -46,7 +46,7 @@ impl Wording {
 
     /// The outcome before rounding with two decimals or, where those would be
     /// zeros, two digits that count; and whether that is less than all of it.
-    fn exact(&self, exact: &Exact, unit: Unit) -> (String, bool) {
+    pub(super) fn exact(&self, exact: &Exact, unit: Unit) -> (String, bool) {
         let places = places(exact);
         let shown = exact.round_to(u32::from(places));
         let about = shown != *exact;

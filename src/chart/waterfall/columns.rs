@@ -3,10 +3,10 @@
 use super::above::{Above, width as width_of};
 use super::below::Below;
 use super::levels::Levels;
-use super::plan::Plan;
 use super::{Stage, Step};
 use crate::chart::backend::Corners;
 use crate::chart::measure;
+use crate::chart::plan::Plan;
 use crate::chart::role::Role;
 use crate::chart::scene::{Anchor, Area, Mark, Orientation};
 

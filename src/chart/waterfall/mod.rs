@@ -9,17 +9,12 @@ mod below;
 mod columns;
 mod headings;
 mod levels;
-mod plan;
 mod rows;
 
-use std::cell::Cell;
-
-use plotters::drawing::IntoDrawingArea;
-
-use super::backend::{Corners, Pen, Recorder};
+use super::plan::scene;
+pub use super::plan::{Plan, draw};
 use super::role::Role;
 use super::scene::Scene;
-pub use plan::{Plan, draw};
 
 /// What the chart shows. All words and numbers are already in the reader's language.
 #[derive(Clone, Copy, Debug)]
@@ -86,36 +81,15 @@ impl Side {
 /// that fits, by the same limits.
 pub const STANDARD_WIDTHS: [(&str, u32); 3] = [("narrow", 302), ("middle", 440), ("broad", 592)];
 
-/// Widths beyond this many CSS pixels are treated as this many.
-const WIDEST: u32 = 10_000;
-
 impl Waterfall<'_> {
     /// Decides where everything stands: in columns if every label has room, else in rows.
     pub fn plan(&self) -> Plan {
-        let width = self.width.min(WIDEST).cast_signed();
+        let width = self.width.min(super::WIDEST).cast_signed();
         columns::plan(self.stages, width).unwrap_or_else(|| rows::plan(self.stages, width))
     }
 
     /// Lays out the chart and lets Plotters draw it into a scene.
     pub fn scene(&self) -> Scene {
-        let plan = self.plan();
-        let pen = Cell::new(Pen {
-            role: Role::Axis,
-            mark: None,
-            corners: Corners::Square,
-        });
-        let mut shapes = Vec::new();
-        let size = (plan.width.unsigned_abs(), plan.height.unsigned_abs());
-        let area = Recorder::new(size, &pen, &mut shapes).into_drawing_area();
-        let drawn = draw(&plan, &area, &pen);
-        drop(area);
-        // The recorder's error type has no values, and nothing else holds the drawing area.
-        debug_assert!(drawn.is_ok());
-        Scene {
-            width: plan.width,
-            height: plan.height,
-            shapes,
-            marks: plan.marks,
-        }
+        scene(self.plan())
     }
 }

@@ -5,9 +5,9 @@
 use super::Stage;
 use super::headings::{Headings, LossLine};
 use super::levels::Levels;
-use super::plan::Plan;
 use crate::chart::backend::Corners;
 use crate::chart::measure;
+use crate::chart::plan::Plan;
 use crate::chart::role::Role;
 use crate::chart::scene::{Anchor, Area, Mark, Orientation};
 

@@ -6,7 +6,7 @@ use super::{Accent, Key, Link};
 use crate::model::{Period, Rounding};
 
 /// Everything but letters, digits and a few harmless marks is escaped.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+pub(in crate::codec) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')

@@ -108,7 +108,8 @@ impl Key {
     }
 }
 
-fn input_code(input: Input) -> &'static str {
+/// The key of a number.
+pub(in crate::codec) fn input_code(input: Input) -> &'static str {
     match input {
         Input::Quota => "quota",
         Input::Share => "share",

@@ -12,8 +12,11 @@ mod problem;
 
 pub use accent::{Accent, Ground, NoAccent};
 pub use decode::{Decoded, decode};
+pub(super) use encode::ESCAPED;
 pub use encode::encode;
 pub use key::Key;
+pub(super) use key::input_code;
+pub(super) use pairs::{Pair, read as read_pair};
 pub use problem::{Problem, Trouble};
 
 use crate::model::{Input, Scenario, Stage};

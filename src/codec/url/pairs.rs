@@ -33,23 +33,28 @@ impl Pair<'_> {
 /// value would be another value.
 pub fn split<'a>(text: &'a str, problems: &mut Vec<Problem>) -> Vec<Pair<'a>> {
     let text = text.strip_prefix(['?', '#']).unwrap_or(text);
-    if text.len() > MAX_LENGTH {
-        let length = text.len().to_string();
-        problems.push(Problem::new(Trouble::AddressTooLong, "", &length, ""));
-    }
     let mut end = 0;
+    let mut left_out = false;
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     for raw in text.split('&') {
         end += raw.len() + 1;
         let pair = read(raw);
-        if !raw.is_empty() && (end <= MAX_LENGTH + 1 || Key::from_code(&pair.key).is_none()) {
+        if end > MAX_LENGTH + 1 && Key::from_code(&pair.key).is_some() {
+            left_out = true;
+        } else if !raw.is_empty() {
             pairs.push(pair);
         }
+    }
+    // What is kept without being read is nobody's loss: views have long addresses of their own.
+    if left_out {
+        let length = text.len().to_string();
+        problems.push(Problem::new(Trouble::AddressTooLong, "", &length, ""));
     }
     pairs
 }
 
-fn read(raw: &str) -> Pair<'_> {
+/// Reads one pair.
+pub fn read(raw: &str) -> Pair<'_> {
     let (key, value) = raw.split_once('=').unwrap_or((raw, ""));
     Pair {
         raw,

@@ -40,6 +40,10 @@ pub enum Trouble {
     Encoding,
     /// The address is longer than is read; the rest was left out.
     AddressTooLong,
+    /// It stands beside another key that says the same thing otherwise, which is used.
+    Beside,
+    /// There are more of its sort than can be; it is left out.
+    TooMany,
 }
 
 impl Problem {

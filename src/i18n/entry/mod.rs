@@ -32,6 +32,8 @@ pub enum EntryKind {
     Percent,
     /// Days, with or without the word; a currency and a percent sign are problems.
     Days,
+    /// A count of leads; a currency and a percent sign are problems.
+    Count,
 }
 
 /// A number that was read.

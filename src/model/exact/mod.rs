@@ -1,11 +1,13 @@
 //! Exact numbers: ratios of whole numbers of any size.
 
 mod operators;
+mod quotient;
 mod text;
 
 use std::rc::Rc;
 
 use super::natural::Natural;
+pub(super) use quotient::Quotient;
 pub use text::ParseProblem;
 
 /// An exact number without a unit.
@@ -41,15 +43,22 @@ impl Exact {
     /// Puts a ratio into lowest terms.
     #[inline(never)]
     fn ratio(negative: bool, mut top: Natural, mut bottom: Natural) -> Self {
-        let common = top.common(&bottom);
-        if !common.is_one() {
-            top = top.divide(&common);
-            bottom = bottom.divide(&common);
+        if !bottom.is_one() {
+            top.reduce(&mut bottom);
         }
         Self(Rc::new(Ratio {
             negative: negative && !top.is_zero(),
             top,
             bottom,
+        }))
+    }
+
+    /// A whole number, which is in lowest terms as it is.
+    fn whole_number(top: Natural) -> Self {
+        Self(Rc::new(Ratio {
+            negative: false,
+            top,
+            bottom: Natural::from(1),
         }))
     }
 
@@ -104,6 +113,9 @@ impl Exact {
     /// This, rounded half up to `places` decimals.
     #[must_use]
     pub fn round_to(&self, places: u32) -> Self {
+        if self.is_whole() {
+            return self.clone();
+        }
         let step = Self::decimal(1, places);
         &(self / &step).round() * &step
     }

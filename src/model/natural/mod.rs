@@ -106,7 +106,12 @@ impl Natural {
 
     /// The product of both.
     pub fn times(&self, other: &Self) -> Self {
-        let mut product = Self::default();
+        if let ([one], [two]) = (&self.limbs[..], &other.limbs[..]) {
+            return Self::from(u64::from(*one) * u64::from(*two));
+        }
+        let mut product = Self {
+            limbs: Vec::with_capacity(self.len() + other.len()),
+        };
         for (at, limb) in self.limbs.iter().enumerate() {
             product.add_product(other, *limb, at, false);
         }
@@ -143,21 +148,34 @@ impl Natural {
         quotient
     }
 
-    /// The greatest common divisor.
-    pub fn common(&self, other: &Self) -> Self {
-        let (mut a, mut b) = (self.clone(), other.clone());
-        while !b.is_zero() {
-            // Most numbers are small, or soon become so; then there is no need for limbs.
-            if let (Some(mut small), Some(mut rest)) = (a.small(), b.small()) {
-                while rest > 0 {
-                    (small, rest) = (rest, small % rest);
-                }
-                return Self::from(small);
+    /// Divides both by what they have in common.
+    pub fn reduce(&mut self, other: &mut Self) {
+        // Most numbers are small, or soon become so; then there is no need for limbs.
+        if let (Some(one), Some(two)) = (self.small(), other.small()) {
+            let common = common(one, two);
+            if common > 1 {
+                (*self, *other) = (Self::from(one / common), Self::from(two / common));
             }
-            a.divide(&b);
-            std::mem::swap(&mut a, &mut b);
+            return;
         }
-        a
+        let common = self.common(other);
+        if !common.is_one() {
+            *self = self.divide(&common);
+            *other = other.divide(&common);
+        }
+    }
+
+    /// The greatest common divisor.
+    fn common(&self, other: &Self) -> Self {
+        if let (Some(one), Some(two)) = (self.small(), other.small()) {
+            return Self::from(common(one, two));
+        }
+        if other.is_zero() {
+            return self.clone();
+        }
+        let mut rest = self.clone();
+        rest.divide(other);
+        other.common(&rest)
     }
 
     fn small(&self) -> Option<u64> {
@@ -200,6 +218,14 @@ impl Natural {
     }
 }
 
+/// The greatest common divisor of two small numbers.
+fn common(mut one: u64, mut two: u64) -> u64 {
+    while two > 0 {
+        (one, two) = (two, one % two);
+    }
+    one
+}
+
 /// The last 32 binary digits.
 #[expect(clippy::cast_possible_truncation, reason = "what it is for")]
 fn low(wide: u64) -> u32 {
@@ -208,10 +234,12 @@ fn low(wide: u64) -> u32 {
 
 impl From<u64> for Natural {
     fn from(value: u64) -> Self {
-        let limbs = vec![low(value), low(value >> 32)];
-        let mut natural = Self { limbs };
-        natural.trim();
-        natural
+        let limbs = match (low(value), low(value >> 32)) {
+            (0, 0) => Vec::new(),
+            (low, 0) => vec![low],
+            (low, high) => vec![low, high],
+        };
+        Self { limbs }
     }
 }
 

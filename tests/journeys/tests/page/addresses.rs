@@ -39,7 +39,7 @@ fn bad_links() -> Vec<(String, bool)> {
     ];
     let long = [
         format!("#quota={}", "9".repeat(10_000)),
-        format!("#quota=700000&{}", "x=1&".repeat(2_500)),
+        format!("#quota=700000&{}win=40", "x=1&".repeat(2_500)),
         format!("#name={}", "%F0%9F%98%80".repeat(850)),
         format!("#win=0.{}1", "0".repeat(10_000)),
     ];

@@ -6,27 +6,27 @@ use std::ops::Range;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::coord::{CoordTranslate, Shift};
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
-use crate::chart::backend::{Corners, Pen};
+use crate::chart::backend::{Corners, Pen, Recorder};
 use crate::chart::measure;
 use crate::chart::role::Role;
-use crate::chart::scene::{Anchor, Area, Mark};
+use crate::chart::scene::{Anchor, Area, Mark, Scene};
 
-/// Along one axis fractions of the top stage, along the other pixels.
-pub(super) type Coord = Cartesian2d<RangedCoordf64, RangedCoordf64>;
+/// Along one axis fractions of what is shown, along the other pixels.
+pub(in crate::chart) type Coord = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 
-/// Everything that a waterfall consists of, with its place.
+/// Everything that a chart consists of, with its place.
 pub struct Plan {
     /// Width in CSS pixels.
     pub width: i32,
     /// Height in CSS pixels.
     pub height: i32,
-    /// One for each stage.
+    /// One for each stage, or whatever else the chart has a bar for.
     pub marks: Vec<Mark>,
     coord: Coord,
     items: Vec<Item>,
@@ -49,7 +49,12 @@ enum What {
 
 impl Plan {
     /// An empty plan in which values run along `values` pixels.
-    pub(super) fn new(width: i32, height: i32, x: (f64, Range<i32>), y: (f64, Range<i32>)) -> Self {
+    pub(in crate::chart) fn new(
+        width: i32,
+        height: i32,
+        x: (f64, Range<i32>),
+        y: (f64, Range<i32>),
+    ) -> Self {
         Plan {
             width,
             height,
@@ -60,12 +65,12 @@ impl Plan {
     }
 
     /// The pixel at which a point of the chart is drawn.
-    pub(super) fn pixel(&self, point: (f64, f64)) -> (i32, i32) {
+    pub(in crate::chart) fn pixel(&self, point: (f64, f64)) -> (i32, i32) {
         self.coord.translate(&point)
     }
 
     /// Adds a bar; returns where it will be.
-    pub(super) fn bar(
+    pub(in crate::chart) fn bar(
         &mut self,
         (role, mark): (Role, usize),
         span: [(f64, f64); 2],
@@ -84,14 +89,19 @@ impl Plan {
     }
 
     /// Adds a line between two pixels.
-    pub(super) fn line(&mut self, role: Role, mark: Option<usize>, ends: [(i32, i32); 2]) {
+    pub(in crate::chart) fn line(
+        &mut self,
+        role: Role,
+        mark: Option<usize>,
+        ends: [(i32, i32); 2],
+    ) {
         let what = What::Line(ends);
         self.items.push(Item { role, mark, what });
     }
 
     /// Adds a line of text whose top is at `at.1`, unless there is nothing to say; returns the
     /// room it takes.
-    pub(super) fn words(
+    pub(in crate::chart) fn words(
         &mut self,
         (role, mark): (Role, usize),
         text: &str,
@@ -111,6 +121,28 @@ impl Plan {
             w,
             h: measure::height(size),
         }
+    }
+}
+
+/// Lets Plotters draw a plan into a scene.
+pub(in crate::chart) fn scene(plan: Plan) -> Scene {
+    let pen = Cell::new(Pen {
+        role: Role::Axis,
+        mark: None,
+        corners: Corners::Square,
+    });
+    let mut shapes = Vec::new();
+    let size = (plan.width.unsigned_abs(), plan.height.unsigned_abs());
+    let area = Recorder::new(size, &pen, &mut shapes).into_drawing_area();
+    let drawn = draw(&plan, &area, &pen);
+    drop(area);
+    // The recorder's error type has no values, and nothing else holds the drawing area.
+    debug_assert!(drawn.is_ok());
+    Scene {
+        width: plan.width,
+        height: plan.height,
+        shapes,
+        marks: plan.marks,
     }
 }
 

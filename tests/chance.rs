@@ -1,0 +1,92 @@
+//! Chances against exact sums and published values.
+
+#![allow(clippy::unwrap_used)] // A test may.
+
+use proptest::prelude::*;
+use upfunnel::model::{
+    Exact,
+    chance::{Belief, at_least, leads_for, regularized_beta},
+};
+
+const DEFAULT: Belief = Belief::Known(0.34 * 0.82 * 0.23);
+
+#[test]
+fn the_default_plan_works_every_second_time() {
+    let chance = at_least(250, 3_900, DEFAULT);
+    assert!((0.505..0.515).contains(&chance), "{chance}");
+    assert_eq!(leads_for(250, 0.8, DEFAULT), Some(4_098));
+}
+
+/// Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.5; and
+/// values that follow from closed forms.
+#[test]
+fn the_incomplete_beta_function() {
+    let near = |x: f64, a, b, want: f64| {
+        let seen = regularized_beta(x, a, b);
+        assert!(
+            (seen - want).abs() < 1e-13,
+            "I_{x}({a}, {b}) = {seen}, not {want}"
+        );
+    };
+    near(0.3, 1.0, 1.0, 0.3);
+    near(0.25, 0.5, 0.5, 1.0 / 3.0);
+    near(0.5, 7.0, 7.0, 0.5);
+    near(0.2, 3.0, 1.0, 0.008);
+    near(0.6, 1.0, 4.0, 1.0 - 0.4_f64.powi(4));
+}
+
+/// C(n, x) pˣ (1 − p)ⁿ⁻ˣ summed with exact numbers.
+fn exactly(deals: u64, leads: u64, percent: u64) -> f64 {
+    let one = Exact::from(1);
+    let p = &Exact::from(percent) / &Exact::from(100);
+    let ratio = &p / &(&one - &p);
+    let mut term = (0..leads).fold(one.clone(), |product, _| &product * &(&one - &p));
+    let mut sum = Exact::zero();
+    for x in 0..=leads {
+        if x >= deals {
+            sum = &sum + &term;
+        }
+        term = &(&term * &ratio) * &(&Exact::from(leads - x) / &Exact::from(x + 1));
+    }
+    sum.to_f64()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_binomial_agrees_with_exact_sums(leads in 1_u64..40, deals in 0_u64..41, percent in 1_u64..100) {
+        let p = f64::from(u32::try_from(percent).unwrap()) / 100.0;
+        let seen = at_least(deals, leads, Belief::Known(p));
+        let want = exactly(deals, leads, percent);
+        prop_assert!((seen - want).abs() < 1e-12, "{seen} {want}");
+    }
+
+    #[test]
+    fn more_leads_never_lower_the_chance(deals in 1_u64..400, leads in 1_u64..8_000, more in 1_u64..50, p in 0.01_f64..0.99) {
+        for belief in [Belief::Known(p), Belief::Observed { closed: 100.0 * p, lost: 100.0 * (1.0 - p) }] {
+            let (few, many) = (at_least(deals, leads, belief), at_least(deals, leads + more, belief));
+            prop_assert!(many >= few - 1e-12, "{few} {many}");
+            prop_assert!((0.0..=1.0).contains(&few));
+        }
+    }
+
+    #[test]
+    fn a_higher_chance_needs_more_leads(deals in 1_u64..400, p in 0.01_f64..0.99) {
+        let belief = Belief::Known(p);
+        let (eighty, ninety_five) = (leads_for(deals, 0.8, belief), leads_for(deals, 0.95, belief));
+        prop_assert!(ninety_five >= eighty && eighty.is_some());
+        let leads = eighty.unwrap();
+        prop_assert!(at_least(deals, leads, belief) >= 0.8);
+        prop_assert!(at_least(deals, leads - 1, belief) < 0.8);
+    }
+
+    /// A rate observed in very many leads is as good as known.
+    #[test]
+    fn much_evidence_is_knowledge(deals in 1_u64..60, leads in 60_u64..600, p in 0.05_f64..0.9) {
+        let known = at_least(deals, leads, Belief::Known(p));
+        let closed = 1e9 * p;
+        let observed = at_least(deals, leads, Belief::Observed { closed, lost: 1e9 - closed });
+        prop_assert!((known - observed).abs() < 1e-4, "{known} {observed}");
+    }
+}
