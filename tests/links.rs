@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use upfunnel::{
-    codec::url::{Accent, Ground, Key, Language, Link, Theme, decode, encode, readable},
+    codec::url::{Accent, Ground, Key, Language, Link, Theme, View, decode, encode, readable},
     model::{Currency, Demand, Exact, Input, Metric, Period, Rounding, Stage},
 };
 
@@ -156,6 +156,7 @@ prop_compose! {
         currency in any::<prop::sample::Index>(),
         label in prop::option::of("[^\\p{Cc}]{1,40}".prop_filter("names are clean", |name| readable(name.trim()) == *name)),
         title in prop::option::of("[^\\p{Cc}]{1,80}".prop_filter("names are clean", |name| readable(name.trim()) == *name)),
+        view in 0usize..View::ALL.len(),
         (embed, events, accent) in (any::<bool>(), any::<bool>(), prop::option::of("[0-9a-f]{6}")),
         locked in prop::sample::subsequence(&Key::ALL[1..], 0..8),
         in_query in prop::sample::subsequence(&Key::ALL[1..], 0..6),
@@ -183,6 +184,7 @@ prop_compose! {
         link.theme = theme.map(|at| Theme::ALL[at]);
         link.language = language.map(|at| Language::ALL[at]);
         link.name = title;
+        link.view = View::ALL[view];
         (link.embed, link.events) = (embed, events);
         link.locked = locked.into_iter().filter(|key| key.is_input()).collect();
         link.accent = accent.and_then(|code| Accent::from_code(&code, &[Ground::Light]).ok());

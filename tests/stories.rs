@@ -3,7 +3,7 @@
 use upfunnel::{
     codec::url::{Theme, Trouble},
     model::{Exact, Input, Preset, Rounding, Stage},
-    state::{Action, Memory, State, update},
+    state::{Action, Memory, State, Touched, update},
 };
 
 const WIN: Input = Input::Rate(Stage::Won);
@@ -59,7 +59,7 @@ fn each_gesture_is_an_entry_that_names_its_input() {
     let press = |value| vec![moved(WIN, value), Action::InputSettled];
     let presses = [press(24), press(25), press(26)].concat();
     let state = tell("", presses.clone());
-    assert_eq!((state.entry, state.touched), (3, Some(WIN)));
+    assert_eq!((state.entry, state.touched), (3, Some(Touched::Input(WIN))));
     check("", [presses, vec![Action::Undone]].concat(), "v=1&win=25");
     assert_eq!(tell("", vec![moved(WIN, 30), Action::Reset]).touched, None);
 }

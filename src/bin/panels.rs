@@ -1,5 +1,5 @@
 //! The program of the panels, which is loaded when one of them is first opened. Its script
-//! (`xtask/src/page/late.js`) calls these.
+//! (`xtask/src/page/late/panels.js`) calls these.
 
 use upfunnel::{
     i18n::{PanelWords, Words},

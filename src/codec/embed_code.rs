@@ -1,6 +1,9 @@
 //! The code that puts the calculator into another page.
 
-use super::fragment::{EMBEDDING, pairs, with, without};
+use super::{
+    fragment::{EMBEDDING, pairs, with, without},
+    url::View,
+};
 
 /// How the calculator is put into a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct Embed {
     pub title: String,
     /// Height of the frame in CSS pixels. The element finds its own.
     pub height: u32,
+    /// What is shown of the scenario.
+    pub view: View,
     /// A language by its code; empty for the reader's.
     pub language: String,
     /// A currency by its code; empty for the scenario's.
@@ -46,6 +51,8 @@ impl Embed {
         // The language and the theme of whoever makes the embed are not its readers'.
         fragment = with(&fragment, "lang", given(&self.language).as_deref());
         fragment = with(&fragment, "theme", given(&self.theme).as_deref());
+        let view = (self.view != View::default()).then(|| self.view.code());
+        fragment = with(&fragment, "view", view);
         if !self.currency.is_empty() {
             fragment = with(&fragment, "currency", Some(&self.currency));
         }

@@ -2,7 +2,10 @@
 //!
 //! They are written as JSON text, so that all of their form is decided here.
 
-use crate::{codec::url::Link, model::Demand};
+use crate::{
+    codec::url::Link,
+    model::{Demand, Exact},
+};
 
 /// What an embedding page can be told.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +49,27 @@ fn results(demand: &Demand) -> String {
             }
         }
     }
+    json
+}
+
+/// Results that a view has worked out, as the message that [`Message::Result`] is: numbers by
+/// their names, which are plain words.
+///
+/// ```
+/// use upfunnel::{codec::frame::results_of, model::Exact};
+/// let json = results_of(&[("deals", Exact::from(250))]);
+/// assert_eq!(json, r#"{"source":"upfunnel","v":1,"type":"result","deals":250}"#);
+/// ```
+#[must_use]
+pub fn results_of(values: &[(&str, Exact)]) -> String {
+    let mut json = String::from("{\"source\":\"upfunnel\",\"v\":1,\"type\":\"result\"");
+    for (name, value) in values {
+        // Plain decimals are numbers in JSON too.
+        for part in [",\"", name, "\":", &value.to_plain()] {
+            json.push_str(part);
+        }
+    }
+    json.push('}');
     json
 }
 

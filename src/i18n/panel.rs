@@ -37,6 +37,7 @@ messages! {
     EmbedFormFrameAbout = "embed-form-frame-about",
     EmbedFormElement = "embed-form-element",
     EmbedFormElementAbout = "embed-form-element-about",
+    EmbedView = "embed-view",
     EmbedLanguage = "embed-language",
     EmbedLanguageAny = "embed-language-any",
     EmbedCurrency = "embed-currency",

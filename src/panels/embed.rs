@@ -8,7 +8,7 @@ use super::{given::Given, text_box::TextBox};
 use crate::{
     codec::{
         embed_code::{Embed, Form, color},
-        url::{Key, Language, Theme, decode},
+        url::{Key, Language, Theme, View, decode},
     },
     i18n::{Msg, PanelMsg, language},
     model::{Input, Scenario},
@@ -31,6 +31,8 @@ const QUIET: u32 = 400;
 pub enum Event {
     /// A form of code was chosen.
     Form(Form),
+    /// A view was chosen, by its code.
+    View(String),
     /// A language was chosen, by its code.
     Language(String),
     /// A currency was chosen, by its code.
@@ -72,6 +74,7 @@ impl Component for Embedding {
         let embed = Embed {
             scenario: given.shared(),
             title: title(given),
+            view: given.link().view,
             height: USUAL,
             ..Embed::default()
         };
@@ -94,6 +97,7 @@ impl Component for Embedding {
         let embed = &mut self.embed;
         match event {
             Event::Form(form) => embed.form = form,
+            Event::View(code) => embed.view = View::from_code(&code).unwrap_or_default(),
             Event::Language(code) => embed.language = code,
             Event::Currency(code) => embed.currency = code,
             Event::Theme(code) => embed.theme = code,
@@ -135,6 +139,7 @@ impl Component for Embedding {
                 <p class="about">{ said.say(PanelMsg::EmbedAbout) }</p>
                 <div class="embed-options">
                     { self.form(ctx) }
+                    { self.view_shown(ctx) }
                     { self.language(ctx) }
                     { self.currency(ctx) }
                     { self.theme(ctx) }
@@ -181,6 +186,24 @@ impl Embedding {
                 { choice(Form::Element, PanelMsg::EmbedFormElement, PanelMsg::EmbedFormElementAbout) }
             </fieldset>
         }
+    }
+
+    fn view_shown(&self, ctx: Ctx<'_>) -> Html {
+        let options = View::ALL.map(|view| {
+            let name = match view {
+                View::Demand => Msg::ViewDemand,
+                View::Mix => Msg::ViewMix,
+            };
+            (view.code(), ctx.props().said.of_page(name))
+        });
+        select(
+            ctx,
+            "embed-view",
+            PanelMsg::EmbedView,
+            self.embed.view.code(),
+            options.into_iter(),
+            Event::View,
+        )
     }
 
     fn language(&self, ctx: Ctx<'_>) -> Html {

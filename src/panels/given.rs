@@ -46,6 +46,11 @@ impl Said {
         self.own.get(msg).to_owned()
     }
 
+    /// A message of the page's own.
+    pub fn of_page(&self, msg: Msg) -> String {
+        self.page.get(msg).to_owned()
+    }
+
     /// A message with its slots filled.
     pub fn fill(&self, msg: PanelMsg, values: &[(&str, &str)]) -> String {
         let values: Vec<_> = values

@@ -1,9 +1,13 @@
 //! What can happen on the page.
 
+use std::rc::Rc;
+
 use crate::{
-    codec::url::{Language, Theme},
+    codec::url::{Language, Theme, View},
     model::{Currency, Exact, Input, Period, Preset, Rounding, Stage},
 };
+
+use super::{Moment, Touched};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +18,9 @@ pub enum Action {
     InputSettled,
     /// An optional stage was switched on or off.
     StageToggled(Stage, bool),
+    /// What is entered in a view of its own was changed, and with it, maybe, the scenario; more of
+    /// the same gesture may follow.
+    Changed(Rc<Moment>, Option<Touched>),
     /// A stage was given a name; empty gives its own name back.
     StageRenamed(Stage, String),
     /// The quota's period was chosen.
@@ -26,6 +33,8 @@ pub enum Action {
     LanguageChosen(Language),
     /// The theme was chosen.
     ThemeChosen(Theme),
+    /// Another view of the scenario was chosen.
+    ViewChosen(View),
     /// A worked example was chosen.
     PresetChosen(Preset),
     /// Everything was set back to the defaults.

@@ -1,17 +1,37 @@
 //! Undo and redo.
 
+use std::rc::Rc;
+
 use crate::model::{Input, Scenario};
 
 /// How many changes can be taken back.
 const DEPTH: usize = 200;
 
-/// The scenarios before and after the one shown.
+/// What undo leads back to: all that people enter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moment {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The pairs beside it, as in [`crate::codec::url::Link::unknown`]: lead types, streams.
+    pub pairs: Vec<String>,
+}
+
+/// What a gesture moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// An input of the scenario.
+    Input(Input),
+    /// What a pair says; the view knows which one by this number.
+    Pair(u32),
+}
+
+/// The moments before and after the one shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Vec<Scenario>,
-    future: Vec<Scenario>,
-    /// The input whose gesture is under way: its moves are one change.
-    gesture: Option<Input>,
+    pub(super) past: Vec<Rc<Moment>>,
+    pub(super) future: Vec<Rc<Moment>>,
+    /// What is moved by the gesture under way: its moves are one change.
+    gesture: Option<Touched>,
 }
 
 impl History {
@@ -27,15 +47,19 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Remembers the scenario before a change. Says whether this begins a new
+    /// Remembers the moment before a change. Says whether this begins a new
     /// change: further moves of one gesture belong to the change it began.
-    pub(super) fn remember(&mut self, before: &Scenario, gesture: Option<Input>) -> bool {
+    pub(super) fn remember(
+        &mut self,
+        before: impl FnOnce() -> Moment,
+        gesture: Option<Touched>,
+    ) -> bool {
         let begins = gesture.is_none() || self.gesture != gesture;
         if begins {
             if self.past.len() == DEPTH {
                 self.past.remove(0);
             }
-            self.past.push(before.clone());
+            self.past.push(before().into());
             self.future.clear();
         }
         self.gesture = gesture;
@@ -44,25 +68,25 @@ impl History {
 
     /// Ends a gesture: the next move begins a new change. A gesture that led
     /// back to where it began was none.
-    pub(super) fn settle(&mut self, now: &Scenario) {
-        if self.gesture.take().is_some() && self.past.last() == Some(now) {
+    pub(super) fn settle(&mut self, now: impl FnOnce() -> Moment) {
+        if self.gesture.take().is_some() && self.past.last().is_some_and(|last| **last == now()) {
             self.past.pop();
         }
     }
 
-    /// The scenario before the last change, given the one shown.
-    pub(super) fn undo(&mut self, now: &Scenario) -> Option<Scenario> {
+    /// The moment before the last change, given the one shown.
+    pub(super) fn undo(&mut self, now: Rc<Moment>) -> Option<Rc<Moment>> {
         self.gesture = None;
         let before = self.past.pop()?;
-        self.future.push(now.clone());
+        self.future.push(now);
         Some(before)
     }
 
-    /// The scenario that was last taken back, given the one shown.
-    pub(super) fn redo(&mut self, now: &Scenario) -> Option<Scenario> {
+    /// The moment that was last taken back, given the one shown.
+    pub(super) fn redo(&mut self, now: Rc<Moment>) -> Option<Rc<Moment>> {
         self.gesture = None;
         let after = self.future.pop()?;
-        self.past.push(now.clone());
+        self.past.push(now);
         Some(after)
     }
 }

@@ -7,18 +7,19 @@ mod action;
 pub mod follow;
 mod history;
 mod lock;
+mod passage;
 pub mod scale;
 mod update;
 
 use std::rc::Rc;
 
 pub use action::Action;
-pub use history::History;
+pub use history::{History, Moment, Touched};
 pub use update::update;
 
 use crate::{
     codec::url::{Decoded, Link, Problem, decode, encode},
-    model::{Demand, Input, Scenario},
+    model::{Demand, Scenario},
 };
 
 /// Whether the browser remembers what the reader chooses.
@@ -51,8 +52,8 @@ pub struct State {
     /// Rises when a change should become an entry of its own in the browser's
     /// history; between rises the address is only replaced.
     pub entry: u32,
-    /// The input that was moved last, if nothing else was changed since.
-    pub touched: Option<Input>,
+    /// What was moved last, if nothing else was changed since.
+    pub touched: Option<Touched>,
     /// Rises whenever the scenario came from elsewhere than an input (address,
     /// undo, preset), so that half-typed text gives way to it.
     pub epoch: u32,

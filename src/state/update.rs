@@ -2,9 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Action, History, Memory, State, lock::hold};
+use super::{
+    Action, History, Memory, State,
+    history::{Moment, Touched},
+    lock::hold,
+};
 use crate::{
-    codec::url::{Decoded, Key, MAX_NAME, decode, readable},
+    codec::url::{Decoded, Key, Link, MAX_NAME, View, decode, readable},
     model::{Demand, Exact, Input, OutOfRange, Rate, Scenario, Stage},
 };
 
@@ -16,10 +20,11 @@ pub fn update(state: &State, action: Action) -> State {
         Action::InputMoved(input, value) => {
             let mut scenario = state.scenario().clone();
             if move_input(&mut scenario, input, value) {
-                change(&mut next, scenario, Some(input));
+                change(&mut next, scenario, Some(Touched::Input(input)));
             }
         }
-        Action::InputSettled => next.history.settle(state.scenario()),
+        Action::InputSettled => next.history.settle(|| moment(&state.link)),
+        Action::Changed(moment, touched) => change_all(&mut next, Moment::clone(&moment), touched),
         Action::StageToggled(stage, on) => {
             edit(&mut next, |scenario| toggle(scenario, stage, on));
         }
@@ -46,6 +51,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Redone => go(&mut next, History::redo),
         Action::LanguageChosen(language) => next.link.language = Some(language),
         Action::ThemeChosen(theme) => next.link.theme = Some(theme),
+        Action::ViewChosen(view) => choose_view(&mut next, view),
         Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
         Action::MemoryRefused if next.memory == Memory::Unasked => next.memory = Memory::Refused,
         // A panel is opened by the page around the state.
@@ -98,23 +104,45 @@ fn edit(next: &mut State, edit: impl FnOnce(&mut Scenario)) {
 }
 
 /// Shows a changed scenario as one more change, but for what is locked.
-fn change(next: &mut State, scenario: Scenario, gesture: Option<Input>) {
-    let scenario = hold(&next.link, scenario);
-    if scenario == *next.scenario() {
+fn change(next: &mut State, scenario: Scenario, gesture: Option<Touched>) {
+    let pairs = next.link.unknown.clone();
+    change_all(next, Moment { scenario, pairs }, gesture);
+}
+
+/// Shows what has changed as one more change, but for what is locked.
+fn change_all(next: &mut State, to: Moment, gesture: Option<Touched>) {
+    let scenario = hold(&next.link, to.scenario);
+    if scenario == *next.scenario() && to.pairs == next.link.unknown {
         return;
     }
-    let before = next.link.scenario.clone();
-    if next.history.remember(&before, gesture) {
+    let link = &next.link;
+    if next.history.remember(|| moment(link), gesture) {
         next.entry += 1;
     }
-    next.touched = gesture;
-    if let Some(input) = gesture {
+    if let Some(Touched::Input(input)) = gesture {
         // What the address said of it is no longer so.
         let code = Key::Number(input).code();
         next.notices.retain(|notice| notice.key != code);
     }
-    next.demand = Rc::new(Demand::of(&scenario));
-    next.link.scenario = scenario;
+    next.touched = gesture;
+    put(next, scenario, to.pairs);
+}
+
+/// What undo would lead back to.
+fn moment(link: &Link) -> Moment {
+    Moment {
+        scenario: link.scenario.clone(),
+        pairs: link.unknown.clone(),
+    }
+}
+
+fn put(next: &mut State, scenario: Scenario, pairs: Vec<String>) {
+    // Whoever shows it knows by this whether there is anything new.
+    if scenario != next.link.scenario {
+        next.demand = Rc::new(Demand::of(&scenario));
+        next.link.scenario = scenario;
+    }
+    next.link.unknown = pairs;
 }
 
 /// A change that also overrules what is being typed.
@@ -124,26 +152,30 @@ fn replace(next: &mut State, scenario: Scenario) {
     next.epoch += 1;
 }
 
-/// Goes to the scenario before or after this one, over those that differ in
+/// Goes to the moment before or after this one, over those that differ in
 /// nothing but what is locked.
-fn go(next: &mut State, step: fn(&mut History, &Scenario) -> Option<Scenario>) {
-    let now = next.link.scenario.clone();
-    while let Some(scenario) = step(&mut next.history, &now) {
-        let scenario = hold(&next.link, scenario);
-        if scenario != now {
-            return show(next, scenario);
+fn go(next: &mut State, step: fn(&mut History, Rc<Moment>) -> Option<Rc<Moment>>) {
+    let now = Rc::new(moment(&next.link));
+    while let Some(to) = step(&mut next.history, now.clone()) {
+        let scenario = hold(&next.link, to.scenario.clone());
+        if scenario != now.scenario || to.pairs != now.pairs {
+            next.notices.clear();
+            put(next, scenario, to.pairs.clone());
+            next.entry += 1;
+            next.epoch += 1;
+            next.touched = None;
+            return;
         }
     }
 }
 
-/// Shows a scenario without making it a change of its own.
-fn show(next: &mut State, scenario: Scenario) {
-    next.notices.clear();
-    next.demand = Rc::new(Demand::of(&scenario));
-    next.link.scenario = scenario;
-    next.entry += 1;
-    next.epoch += 1;
-    next.touched = None;
+/// Another view is no change of the scenario, but an entry of the browser's history.
+fn choose_view(next: &mut State, view: View) {
+    if next.link.view != view {
+        next.link.choose(view);
+        next.entry += 1;
+        next.touched = None;
+    }
 }
 
 /// Takes over what a changed address holds. The address is right already, so
@@ -156,9 +188,11 @@ fn arrive(next: &mut State, query: &str, fragment: &str) {
     if link == next.link {
         return;
     }
+    if link.scenario != *next.scenario() || link.unknown != next.link.unknown {
+        let before = &next.link;
+        next.history.remember(|| moment(before), None);
+    }
     if link.scenario != *next.scenario() {
-        let before = next.link.scenario.clone();
-        next.history.remember(&before, None);
         next.demand = Rc::new(Demand::of(&link.scenario));
     }
     next.given = Rc::new(link.scenario.clone());

@@ -8,6 +8,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 use super::{
     embed, footer,
     frame::Outlet,
+    further::Views,
     header, input, late,
     live::{Part, live},
     node::{el, element, list, text, word},
@@ -39,8 +40,12 @@ pub struct Start {
     pub usual: Language,
     /// Where the words of other languages come from.
     pub source: Source,
-    /// What opens panels.
+    /// What opens panels and views that this program does not have.
     pub panels: Panels,
+    /// What there is beside Demand.
+    pub views: Views,
+    /// What is shown first.
+    pub state: Rc<State>,
     /// Called once the page has been drawn.
     pub shown: Callback<()>,
 }
@@ -79,20 +84,23 @@ impl Component for App {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (query, fragment) = address::read();
-        let state = Rc::new(State::from_address(&query, &fragment));
         let dispatch = ctx.link().callback(Event::Did);
         let Start {
-            words, language, ..
+            words,
+            language,
+            views,
+            state,
+            ..
         } = ctx.props();
         let mut app = Self {
-            address: Address::new(&state),
+            address: Address::first(state),
             _listeners: outside::listen(&dispatch, &ctx.link().callback(|()| Event::Quiet)),
             page: Page {
-                wording: wording(words, *language, &state),
-                state,
+                wording: wording(words, *language, state),
+                state: state.clone(),
                 language: *language,
                 missing: None,
+                views: *views,
                 dispatch,
             },
             words: words.clone(),
@@ -102,6 +110,7 @@ impl Component for App {
             outlet: None,
         };
         app.follow_language(ctx);
+        app.follow_view(ctx);
         app
     }
 
@@ -114,15 +123,16 @@ impl Component for App {
             }
             Event::Paused => {
                 self.entitle();
-                self.told = self
-                    .page
-                    .wording
-                    .announcement(self.page.scenario(), self.page.demand());
+                let page = &self.page;
+                self.told = match page.views.of(&page.state) {
+                    Some(view) => view.announcement(page),
+                    None => page.wording.announcement(page.scenario(), page.demand()),
+                };
                 true
             }
             Event::Due => {
                 if let Some(outlet) = &mut self.outlet {
-                    outlet.tell(&self.page.state);
+                    outlet.tell(&self.page);
                 }
                 false
             }
@@ -139,19 +149,10 @@ impl Component for App {
             vec![word("unseen"), word("status")],
             vec![text(self.told.clone())],
         );
-        let desk = vec![input::panel(page), live(page, Part::Chart, Some("chart"))];
-        let main = vec![
-            still(page, notices::view),
-            result::sentence(page),
-            told,
-            el("div", "desk", desk),
-            result::stats(page),
-            if embed {
-                embed::table(page)
-            } else {
-                result::table(page)
-            },
-        ];
+        let main = match page.views.of(&page.state) {
+            Some(view) => view.view(page, told),
+            None => demand(page, told),
+        };
         let main = element("main", &["id"], vec![word("calculator")], main);
         list(if embed {
             vec![main, embed::foot(page), still(page, late::failure)]
@@ -172,23 +173,25 @@ impl Component for App {
             self.entitle();
             ctx.props().shown.emit(());
             document::set_root("data-ready", "1");
+            // Unless it says so already.
+            self.address.write(&self.page.state);
             self.outlet = Outlet::open(ctx.link().callback(|()| Event::Due));
         }
         if let Some(outlet) = &mut self.outlet {
-            outlet.shown(&self.page.state);
+            outlet.shown(&self.page);
         }
     }
 }
 
 impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        if let Action::PanelAsked(panel) = action {
-            // The address is what the panel hears of later changes by.
-            self.address.write(&self.page.state);
-            let (query, _) = address::read();
-            let fragment = self.page.state.fragment();
-            ctx.props().panels.open(panel, &query, &fragment);
-            return false;
+        match action {
+            Action::PanelAsked(panel) => return self.open(ctx, panel),
+            // Nothing changes until it is there.
+            Action::ViewChosen(view) if self.page.views.lack(view) => {
+                return self.open(ctx, view.code());
+            }
+            _ => {}
         }
         if let Action::CurrenciesAsked(open) = action {
             let open = if open { "open" } else { "" };
@@ -211,8 +214,12 @@ impl App {
         // leaves the page right after finds it in the address.
         let hurried = matches!(
             action,
-            Action::InputMoved(..) | Action::Undone | Action::Redone
+            Action::InputMoved(..) | Action::Changed(_, Some(_)) | Action::Undone | Action::Redone
         );
+        let action = match self.page.views.of(&before) {
+            Some(view) => view.action(&before, action),
+            None => action,
+        };
         let mut next = update(&before, action);
         if !kept {
             // The link still holds the choice.
@@ -227,12 +234,36 @@ impl App {
         }
         if arrived {
             self.address.arrived(&self.page.state);
+            self.follow_view(ctx);
         } else if !hurried {
             self.address.write(&self.page.state);
         } else if changed {
             self.address.later(ctx.link().callback(|()| Event::Quiet));
         }
         changed || chosen
+    }
+
+    /// Asks the start script for what this program does not have.
+    fn open(&mut self, ctx: &Context<Self>, what: &str) -> bool {
+        // The address is what a panel hears of later changes by.
+        self.address.write(&self.page.state);
+        let (query, _) = address::read();
+        let fragment = self.page.state.fragment();
+        ctx.props().panels.open(what, &query, &fragment);
+        false
+    }
+
+    /// Sees to it that the view of an address is had from another program, if need be.
+    fn follow_view(&mut self, ctx: &Context<Self>) {
+        let view = self.page.state.link.view;
+        if self.page.views.lack(view) {
+            self.open(ctx, view.code());
+        }
+    }
+
+    /// What the page leaves behind.
+    pub(super) fn leave(&self) -> String {
+        self.page.state.leave()
     }
 
     /// Sees to it that the page is in the language in force.
@@ -282,7 +313,10 @@ impl App {
     /// Tells the browser's window the result; too dear for every step of a slider.
     fn entitle(&self) {
         let page = &self.page;
-        let title = page.wording.title(page.scenario(), page.demand());
+        let title = match page.views.of(&page.state) {
+            Some(view) => view.title(page),
+            None => page.wording.title(page.scenario(), page.demand()),
+        };
         match &page.state.link.name {
             Some(name) => document::set_title(&[name, " · ", &title].concat()),
             None => document::set_title(&title),
@@ -294,7 +328,10 @@ impl App {
         if state.scenario().currency != before.scenario().currency {
             self.page.wording = wording(&self.words, self.page.language, &state);
         }
-        if !Rc::ptr_eq(&state.demand, &before.demand) {
+        let (now, then) = (&state.link, &before.link);
+        if !Rc::ptr_eq(&state.demand, &before.demand)
+            || (now.view, &now.unknown) != (then.view, &then.unknown)
+        {
             self.tell_later(ctx);
         }
         // Not at every step of a slider: the theme may have to be asked of the storage.
@@ -304,6 +341,23 @@ impl App {
         }
         self.page.state = state;
     }
+}
+
+/// From the quota to the leads.
+fn demand(page: &Page, told: Html) -> Vec<Html> {
+    let desk = vec![input::panel(page), live(page, Part::Chart, Some("chart"))];
+    vec![
+        still(page, notices::view),
+        result::sentence(page),
+        told,
+        el("div", "desk", desk),
+        result::stats(page),
+        if page.state.link.embed {
+            embed::table(page)
+        } else {
+            result::table(page)
+        },
+    ]
 }
 
 /// Shows the theme in force, and what an embedding site has asked for.

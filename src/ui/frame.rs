@@ -5,9 +5,9 @@ use std::{cell::Cell, rc::Rc};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::page::Page;
 use crate::{
     codec::frame::Message,
-    model::Demand,
     platform::{document, frame, resize::Watch},
     state::State,
 };
@@ -18,8 +18,8 @@ const PAUSE: u32 = 16;
 
 /// The page's side of an embedding; it ends when dropped.
 pub struct Outlet {
-    /// The results that were told last.
-    told: Option<Rc<Demand>>,
+    /// The state whose results were told last.
+    told: Option<Rc<State>>,
     timer: Option<Timeout>,
     due: Callback<()>,
     _watch: Option<Watch>,
@@ -56,7 +56,8 @@ impl Outlet {
     }
 
     /// The page shows this now. Results follow soon, if they are asked for and new.
-    pub fn shown(&mut self, state: &State) {
+    pub fn shown(&mut self, page: &Page) {
+        let state = &page.state;
         if !state.link.events {
             (self.told, self.timer) = (None, None);
         } else if self.timer.is_none() && !self.is_told(state) {
@@ -66,18 +67,24 @@ impl Outlet {
     }
 
     /// Tells the results.
-    pub fn tell(&mut self, state: &State) {
+    pub fn tell(&mut self, page: &Page) {
         self.timer = None;
+        let state = &page.state;
         if state.link.events && !self.is_told(state) {
-            frame::tell(&Message::Result(&state.demand).to_json());
-            self.told = Some(state.demand.clone());
+            frame::tell(&match page.views.of(state) {
+                Some(view) => view.results(page),
+                None => Message::Result(&state.demand).to_json(),
+            });
+            self.told = Some(state.clone());
         }
     }
 
     fn is_told(&self, state: &State) -> bool {
-        self.told
-            .as_ref()
-            .is_some_and(|told| Rc::ptr_eq(told, &state.demand))
+        let same = |told: &State| {
+            Rc::ptr_eq(&told.demand, &state.demand)
+                && (told.link.view, &told.link.unknown) == (state.link.view, &state.link.unknown)
+        };
+        self.told.as_deref().is_some_and(same)
     }
 }
 

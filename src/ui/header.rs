@@ -5,13 +5,13 @@ use yew::Html;
 use super::{
     late,
     listen::on,
-    node::{active, el, element, text, word, words},
+    node::{Button, active, button, el, element, said, text, word, words},
     outside,
     page::Page,
     pick::{Pick, pick},
 };
 use crate::{
-    codec::url::{Language, Theme},
+    codec::url::{Language, Theme, View},
     i18n::Msg,
     platform::document,
     state::Action,
@@ -41,9 +41,38 @@ pub fn view(page: &Page) -> Html {
                 vec![text(page.say(Msg::PageSkip))],
             ),
             el("div", "brand", brand),
+            tabs(page),
             late::buttons(page),
             el("div", "looks", vec![languages(page), themes(page)]),
         ],
+    )
+}
+
+/// The views of the scenario.
+fn tabs(page: &Page) -> Html {
+    let asked = page.state.link.view;
+    let shown = if page.views.lack(asked) {
+        View::Demand
+    } else {
+        asked
+    };
+    let tab = |view: View| {
+        let (class, says) = match view {
+            View::Demand => ("tab", Msg::ViewDemand),
+            View::Mix => ("tab tab-mix", Msg::ViewMix),
+        };
+        let kind = Button {
+            class,
+            current: view == shown,
+            ..Button::default()
+        };
+        button(kind, page.say(says), page.clicked(Action::ViewChosen(view)))
+    };
+    element(
+        "nav",
+        &["class", "aria-label"],
+        vec![word("tabs"), said(page.say(Msg::ViewsTitle))],
+        View::ALL.into_iter().map(tab).collect(),
     )
 }
 

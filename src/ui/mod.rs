@@ -6,12 +6,14 @@ mod drag;
 mod embed;
 mod footer;
 mod frame;
+mod further;
 mod header;
 mod input;
 mod late;
 mod listen;
 mod live;
 mod lock;
+pub mod mix;
 mod node;
 mod notices;
 mod outside;
@@ -24,11 +26,27 @@ mod shapes;
 mod still;
 
 pub use app::{App, Start};
+pub use further::Views;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::prerendered;
 use web_sys::Element;
+use yew::AppHandle;
+
+/// The page on the screen.
+pub struct Mounted(AppHandle<App>);
 
 /// Draws the page into an element.
-pub fn mount(root: Element, start: Start) {
-    yew::Renderer::<App>::with_root_and_props(root, start).render();
+pub fn mount(root: Element, start: Start) -> Mounted {
+    Mounted(yew::Renderer::<App>::with_root_and_props(root, start).render())
+}
+
+impl Mounted {
+    /// Ends the page, with all that it listens to. What it leaves behind is for another program of
+    /// the page: [`crate::state::State::arrived`].
+    #[must_use]
+    pub fn leave(self) -> String {
+        let left = self.0.get_component().map(|app| app.leave());
+        self.0.destroy();
+        left.unwrap_or_default()
+    }
 }

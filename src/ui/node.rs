@@ -207,6 +207,8 @@ pub struct Button {
     pub label: Value,
     /// Whether what it opens is open, and the id of that.
     pub opens: Option<(bool, AttrValue)>,
+    /// Whether it stands for what is shown.
+    pub current: bool,
     /// Whether it does nothing at present. It stays focusable, so that the
     /// keyboard does not fall off the page when a command has done its last.
     pub off: bool,
@@ -225,6 +227,7 @@ pub fn button(kind: Button, says: impl Into<AttrValue>, click: Ear) -> Html {
             "aria-label",
             "aria-expanded",
             "aria-controls",
+            "aria-current",
             "aria-disabled",
         ],
         vec![
@@ -233,6 +236,7 @@ pub fn button(kind: Button, says: impl Into<AttrValue>, click: Ear) -> Html {
             kind.label,
             open.map(|open| AttrValue::Static(if open { "true" } else { "false" })),
             controls,
+            kind.current.then_some(AttrValue::Static("page")),
             kind.off.then_some(AttrValue::Static("true")),
         ],
         listeners,

@@ -10,9 +10,8 @@ use yew::Callback;
 
 use crate::{
     codec::url::{Language, Link, Theme},
-    model::Input,
     platform::{address, frame, storage, window},
-    state::{Action, State},
+    state::{Action, State, Touched},
 };
 
 /// The address follows after this much quiet, in milliseconds: browsers refuse
@@ -27,14 +26,24 @@ pub struct Address {
     link: Link,
     /// The state's [`State::entry`] when it was last written.
     entry: u32,
-    /// The input that this was about, and when it was written.
-    touched: Option<(Input, f64)>,
+    /// What this was about, and when it was written.
+    touched: Option<(Touched, f64)>,
     timer: Option<Timeout>,
 }
 
 impl Address {
+    /// The address that the page begins at. A state to which something has happened already is to
+    /// be written into it.
+    pub fn first(state: &State) -> Self {
+        let mut address = Self::new(state);
+        if state.entry != 0 {
+            (address.link, address.entry) = (Link::default(), 0);
+        }
+        address
+    }
+
     /// The address that this state was read from.
-    pub fn new(state: &State) -> Self {
+    fn new(state: &State) -> Self {
         Self {
             link: state.link.clone(),
             entry: state.entry,
@@ -59,10 +68,10 @@ impl Address {
     /// with the same input right after: ten taps of an arrow key are one entry.
     pub fn write(&mut self, state: &State) {
         let now = js_sys::Date::now();
-        let touched = state.touched.map(|input| (input, now));
+        let touched = state.touched.map(|touched| (touched, now));
         let goes_on = touched
             .zip(self.touched)
-            .is_some_and(|((input, now), (last, then))| input == last && now - then < PAUSE);
+            .is_some_and(|((touched, now), (last, then))| touched == last && now - then < PAUSE);
         let written = self.link != state.link;
         if written {
             // An entry of a frame would stand in the history of the page around it.

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::{Callback, Properties};
 
-use super::listen::{Ear, at, on};
+use super::{
+    Views,
+    listen::{Ear, at, on},
+};
 use crate::{
     codec::url::{Key, Language},
     i18n::Msg,
@@ -25,6 +28,8 @@ pub struct Page {
     pub language: Language,
     /// A language whose words could not be loaded.
     pub missing: Option<Language>,
+    /// What there is beside Demand.
+    pub views: Views,
     /// Says what happened.
     pub dispatch: Callback<Action>,
 }

@@ -8,11 +8,12 @@ use std::{
 
 use yew::{Callback, LocalServerRenderer};
 
-use super::{App, Start};
+use super::{App, Start, Views};
 use crate::{
     codec::url::Language,
     i18n::Words,
     platform::{late::Panels, words::Source},
+    state::State,
 };
 
 /// The content of the page for an address that says nothing, in English. `None` where drawing
@@ -25,6 +26,8 @@ pub fn prerendered() -> Option<String> {
         usual: Language::En,
         source: Source::default(),
         panels: Panels::default(),
+        views: Views::default(),
+        state: State::from_address("", "").into(),
         shown: Callback::noop(),
     };
     // Not to be continued in the browser: what is drawn there takes its place as a whole.

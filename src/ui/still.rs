@@ -18,6 +18,7 @@ pub fn same(a: &Page, b: &Page) -> bool {
         && s.names == t.names
         && s.funnel.stages().eq(t.funnel.stages())
         && (link.theme, link.language) == (other_link.theme, other_link.language)
+        && link.view == other_link.view
         && (link.embed, &link.locked) == (other_link.embed, &other_link.locked)
         && (a.language, a.missing) == (b.language, b.missing)
         && a.state.history.can_undo() == b.state.history.can_undo()

@@ -163,7 +163,7 @@ impl Wording {
     }
 
     /// The value for the slot `{period}`.
-    fn period(scenario: &Scenario) -> Value<'static> {
+    pub(crate) fn period(scenario: &Scenario) -> Value<'static> {
         Value::choice(match scenario.period {
             Period::Month => "month",
             Period::Quarter => "quarter",

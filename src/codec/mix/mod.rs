@@ -26,7 +26,7 @@ mod value;
 pub use bounds::Bounds;
 pub use decode::{Decoded, decode};
 pub use encode::{encode, merge, named};
-pub use key::{Key, StreamField, TypeField};
+pub use key::{Key, StreamField, TypeField, place_code};
 pub use other::Other;
 
 use crate::model::{

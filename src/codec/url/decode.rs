@@ -1,7 +1,7 @@
 //! From an address to what it holds.
 
 use super::{
-    Accent, Ground, Key, Language, Link, MAX_NAME, MAX_TITLE, NoAccent, Theme,
+    Accent, Ground, Key, Language, Link, MAX_NAME, MAX_TITLE, NoAccent, Theme, View,
     pairs::{Pair, split},
     problem::{Problem, Trouble},
     readable,
@@ -41,11 +41,15 @@ pub fn decode(query: &str, fragment: &str) -> Decoded {
     }
     reader.need_mql_for_lead(&fragment, &query);
     let fragment_keys: Vec<&str> = fragment.iter().map(|pair| pair.key.as_str()).collect();
+    let later_view = reader.later_view;
     reader.out.link.unknown = query
         .iter()
         .filter(|pair| !fragment_keys.contains(&pair.key.as_str()))
         .chain(&fragment)
-        .filter(|pair| Key::from_code(&pair.key).is_none())
+        .filter(|pair| match Key::from_code(&pair.key) {
+            Some(key) => key == Key::View && later_view,
+            None => true,
+        })
         .map(|pair| pair.raw.to_owned())
         .collect();
     reader.out
@@ -58,6 +62,8 @@ fn named<'a>(pairs: &'a [Pair<'a>], key: Key) -> impl Iterator<Item = &'a Pair<'
 #[derive(Default)]
 struct Reader {
     out: Decoded,
+    /// Whether the view asked for is one that there is not yet: kept, like all that is to come.
+    later_view: bool,
 }
 
 impl Reader {
@@ -103,6 +109,11 @@ impl Reader {
             }
             Key::Lock => return self.read_lock(key, value),
             Key::Accent => return self.read_accent(key, value),
+            Key::View => {
+                let known = set(&mut self.out.link.view, View::from_code(value));
+                self.later_view = !known && !value.is_empty();
+                return;
+            }
             Key::Embed => set(&mut self.out.link.embed, switch(value)),
             Key::Events => set(&mut self.out.link.events, switch(value)),
             Key::Period => set(&mut scenario.period, period(value)),

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Accent, Key, Link};
+use super::{Accent, Key, LATER_VIEW, Link};
 use crate::model::{Period, Rounding};
 
 /// Everything but letters, digits and a few harmless marks is escaped.
@@ -11,9 +11,6 @@ pub(in crate::codec) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
-
-/// Reserved, and not known yet. Among the unknown pairs it has a place of its own already.
-const VIEW: &str = "view=";
 
 /// The fragment (without `#`) that holds the link: only what differs from the
 /// defaults or would otherwise be overruled by the query, and unknown pairs as
@@ -26,11 +23,11 @@ pub fn encode(link: &Link) -> String {
         .unknown
         .iter()
         .cloned()
-        .partition(|pair| pair.starts_with(VIEW));
-    let mut view = Some(view);
+        .partition(|pair| pair.starts_with(LATER_VIEW));
     for key in Key::ALL {
-        if key == Key::Name {
-            pairs.extend(view.take().into_iter().flatten());
+        if key == Key::View && !view.is_empty() {
+            pairs.extend_from_slice(&view);
+            continue;
         }
         let now = value(link, key);
         let named = link.in_query.contains(&key) && key != Key::Version;
@@ -62,6 +59,7 @@ pub(super) fn value(link: &Link, key: Key) -> Option<String> {
         Key::Currency => Some(scenario.currency.code().into()),
         Key::Lang => link.language.map(|language| language.code().into()),
         Key::Theme => link.theme.map(|theme| theme.code().into()),
+        Key::View => Some(link.view.code().into()),
         Key::Name => link.name.clone(),
         Key::Embed => link.embed.then(|| "1".into()),
         Key::Lock => (!link.locked.is_empty()).then(|| codes(&link.locked)),

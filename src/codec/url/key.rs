@@ -19,6 +19,8 @@ pub enum Key {
     Lang,
     /// `theme`
     Theme,
+    /// `view`: what is shown of the scenario.
+    View,
     /// `name`: the scenario's name.
     Name,
     /// `embed`: only the calculator, no page around it.
@@ -35,7 +37,7 @@ pub enum Key {
 
 impl Key {
     /// All keys, in the order in which they are written.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Version,
         Self::Number(Input::Quota),
         Self::Period,
@@ -52,6 +54,7 @@ impl Key {
         Self::Currency,
         Self::Lang,
         Self::Theme,
+        Self::View,
         Self::Name,
         Self::Embed,
         Self::Lock,
@@ -77,6 +80,7 @@ impl Key {
             Self::Currency => "currency",
             Self::Lang => "lang",
             Self::Theme => "theme",
+            Self::View => "view",
             Self::Name => "name",
             Self::Embed => "embed",
             Self::Lock => "lock",

@@ -23,6 +23,8 @@ use crate::model::{Input, Scenario, Stage};
 
 /// Longest query or fragment that is read, in bytes.
 pub const MAX_LENGTH: usize = 8_000;
+/// How a view that there is not yet begins among the unknown pairs.
+const LATER_VIEW: &str = "view=";
 /// Longest name of a stage, in characters.
 pub const MAX_NAME: usize = 40;
 /// Longest name of a scenario, in characters.
@@ -48,6 +50,16 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// What the page shows of the scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// From the quota to the leads.
+    #[default]
+    Demand,
+    /// Lead types, revenue streams, and the levers that move them.
+    Mix,
 }
 
 /// A language of the contract.
@@ -88,6 +100,26 @@ impl Theme {
     }
 }
 
+impl View {
+    /// All views that there are, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Demand, Self::Mix];
+
+    /// As written in a link.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Demand => "demand",
+            Self::Mix => "mix",
+        }
+    }
+
+    /// From its code; `None` for views to come, too.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.code() == code)
+    }
+}
+
 impl Language {
     /// All languages of the contract.
     pub const ALL: [Self; 6] = [Self::En, Self::Id, Self::Ru, Self::Zh, Self::It, Self::Ko];
@@ -123,6 +155,8 @@ pub struct Link {
     pub language: Option<Language>,
     /// The theme asked for; `None`: not said, so the one remembered.
     pub theme: Option<Theme>,
+    /// What is shown of the scenario.
+    pub view: View,
     /// The scenario's name, up to [`MAX_TITLE`] characters.
     pub name: Option<String>,
     /// Whether only the calculator is shown, without the page around it.
@@ -133,8 +167,9 @@ pub struct Link {
     pub accent: Option<Accent>,
     /// Whether the embedding page is told the results.
     pub events: bool,
-    /// Pairs with keys that this version does not know, exactly as they were
-    /// written. They are written back.
+    /// Pairs with keys that this floor does not know, exactly as they were
+    /// written, and a `view` that there is not yet. They are written back.
+    /// The mix of lead types and streams is among them.
     pub unknown: Vec<String>,
     /// Known keys that the query names. The query stays in the address, so
     /// the fragment has to name them too, even at their defaults.
@@ -142,6 +177,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// Shows another view; one to come that was asked for is forgotten by that.
+    pub fn choose(&mut self, view: View) {
+        self.view = view;
+        self.unknown.retain(|pair| !pair.starts_with(LATER_VIEW));
+    }
+
     /// Whether an input is shown but cannot be changed.
     #[must_use]
     pub fn is_locked(&self, key: Key) -> bool {

@@ -5,7 +5,7 @@ mod field;
 mod more;
 pub mod number;
 mod panel;
-mod slider;
+pub mod slider;
 mod stages;
 mod toolbar;
 

@@ -165,7 +165,7 @@ impl NumberInput {
             class: "ask",
             label: said(wording.fill(Msg::ActionDefine, &[("term", Value::text(term))])),
             opens: Some((self.defining, about.clone().into())),
-            off: false,
+            ..Button::default()
         };
         let name = vec![
             element(

@@ -208,7 +208,7 @@ pub fn view(
 }
 
 /// The rail, filled up to `way`, and the thumb.
-fn track(way: AttrValue) -> Html {
+pub fn track(way: AttrValue) -> Html {
     let line = |class, end| {
         let values = vec![word(class), Some(end), word("50%"), word("50%")];
         element("line", &["class", "x2", "y1", "y2"], values, Vec::new())
@@ -224,7 +224,7 @@ fn track(way: AttrValue) -> Html {
 }
 
 /// A way from 0 to 1 as `45.21%`, without the weight of float formatting.
-fn percent(way: f64) -> String {
+pub fn percent(way: f64) -> String {
     // Between 0 and 10,000 by the scale's promise.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let hundredths = (way * 10_000.0 + 0.5) as u32;

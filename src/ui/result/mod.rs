@@ -4,7 +4,7 @@ mod sentence;
 mod stats;
 mod table;
 
-pub use sentence::sentence;
+pub use sentence::{said as answer, sentence};
 pub use stats::stats;
 pub use table::{cells, table};
 

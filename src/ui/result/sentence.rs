@@ -16,7 +16,17 @@ use crate::{
 /// The sentence and the line below it.
 pub fn sentence(page: &Page) -> Html {
     let (scenario, demand) = (page.scenario(), page.demand());
-    let mut second = spans(page.wording.second_line(scenario, demand));
+    let wording = &page.wording;
+    said(
+        page,
+        wording.sentence(scenario, demand),
+        wording.second_line(scenario, demand),
+    )
+}
+
+/// The same, whatever they are.
+pub fn said(page: &Page, first: Vec<Span>, second: Vec<Span>) -> Html {
+    let mut second = spans(second);
     second.push(text(page.wording.gap()));
     // The page around this one may do with the results as it likes.
     let privacy = if page.state.link.events && frame::is_framed() {
@@ -32,11 +42,7 @@ pub fn sentence(page: &Page) -> Html {
         "answer",
         vec![
             name.map_or_else(Html::default, |name| words("p", "scenario", name)),
-            el(
-                "h1",
-                "sentence",
-                spans(page.wording.sentence(scenario, demand)),
-            ),
+            el("h1", "sentence", spans(first)),
             el("p", "second", second),
         ],
     )

@@ -5,7 +5,8 @@ use upfunnel::{
     codec::url::Language,
     i18n::Words,
     platform::{late::Panels, words::Source},
-    ui::Start,
+    state::State,
+    ui::{Start, Views},
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -62,6 +63,8 @@ async fn open(address: &str) -> Page {
         usual: Language::En,
         source: Source::default(),
         panels: Panels::default(),
+        views: Views::default(),
+        state: State::from_address("", "").into(),
         shown: yew::Callback::noop(),
     };
     Page::open_so(address, start).await

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use upfunnel::{
     codec::url::Language,
     i18n::Words,
-    platform::{late::Panels, words::Source},
-    ui::{App, Start},
+    platform::{address, late::Panels, words::Source},
+    state::State,
+    ui::{App, Start, Views},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -53,15 +54,19 @@ impl Page {
             usual: Language::En,
             source,
             panels: Panels::default(),
+            views: Views::default(),
+            state: State::from_address("", "").into(),
             shown: Callback::noop(),
         };
         Self::open_so(address, start).await
     }
 
     /// The same, with all that it starts with.
-    pub async fn open_so(address: &str, start: Start) -> Self {
+    pub async fn open_so(address: &str, mut start: Start) -> Self {
         unmount();
         go(address);
+        let (query, fragment) = address::read();
+        start.state = State::from_address(&query, &fragment).into();
         root().remove_attribute("data-ready").unwrap();
         let room = Room::new(1_000);
         let host: Element = room.0.clone().into();

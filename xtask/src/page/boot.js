@@ -29,9 +29,15 @@
   addEventListener("error", (event) => failed(event.error));
   addEventListener("unhandledrejection", (event) => failed(event.reason));
 
-  // The panels are loaded when one of them is first opened. Some browsers remember that a module
-  // could not be loaded, so another try needs another address; it also begins a new program.
+  // The panels, and the program with all views, are loaded when somebody first asks for them. Some
+  // browsers remember that a module could not be loaded, so another try needs another address; it
+  // also begins a new program.
   let tries = 0;
+  const late = (name) => {
+    const url = file(name);
+    if (tries) url.search = tries;
+    return import(url);
+  };
   const sorry = (hidden) => {
     const message = document.getElementById("late");
     if (message) message.hidden = hidden;
@@ -42,18 +48,31 @@
     document.querySelector("dialog.panel")?.remove();
     sorry(false);
   };
-  const open = (panel, ...scenario) => {
+  const open = (what, ...scenario) => {
+    if (VIEW.test(what) && root.dataset.late === what) return;
     // Without the list of currencies a code can be typed all the same.
-    const quiet = panel === "currency";
+    const quiet = what === "currency";
     if (!quiet) {
       sorry(true);
-      root.dataset.late = "";
+      root.dataset.late = what;
     }
-    const url = file("panels");
-    if (tries) url.search = tries;
-    import(url)
-      .then((panels) => panels.show(words, panel, ...scenario))
+    (VIEW.test(what) ? turn(what) : late("panels").then((panels) => panels.show(words, what, ...scenario)))
       .then(() => quiet || sorry(true), () => { quiet ? (tries += 1) : close(); });
+  };
+
+  // Views beside Demand are another program, which takes the place of the first.
+  const VIEW = /^mix$/;
+  const views = async (code) => (await late("views")).ready(await code);
+  const turn = async (view) => {
+    const code = root.lang;
+    const [start, text, left] = await Promise.all([views(code), words(code), program]);
+    if (root.lang !== code) return turn(view);
+    const fresh = app().cloneNode(false);
+    const settle = () => {
+      app().replaceWith(fresh);
+      fresh.querySelector(".tab[aria-current]")?.focus();
+    };
+    if (!start(fresh, text, code, usual, load, open, settle, left.leave(), view)) throw new Error("versions differ");
   };
 
   // Without it the drawn page stays: as without scripts, but with another word on what is missing.
@@ -212,16 +231,26 @@
     }
   };
 
-  const glue = import(file("glue"));
-  const program = glue.then((page) => {
-    // As the head has asked for it ahead, in the one way that WebKit, too, takes for the same; else it would be loaded twice.
-    const ahead = fetch(file("wasm"), { mode: "no-cors", credentials: "include" });
-    if (origin !== "null") return page.default({ module_or_path: ahead });
-    // In a sandbox the page is a stranger to its own host, and cannot read that. (Chromium remarks on what nobody takes.)
-    ahead.catch(() => {});
-    return page.default({ module_or_path: fetch(file("wasm")) });
+  // As the head has asked for it ahead, in the one way that WebKit, too, takes for the same; else it would be loaded twice.
+  const ahead = () => fetch(file("wasm"), { mode: "no-cors", credentials: "include" });
+  // Of what the head has asked for and nobody can use, no more than the beginning. (Chromium remarks on what nobody takes.)
+  const drop = () => ahead().then((answer) => answer.body?.cancel()).catch(() => {});
+  const elsewhere = VIEW.test(asked("view"));
+  if (elsewhere) parsed.then(() => {
+    // It would take that for a failure.
+    document.querySelector("link[as=fetch]")?.remove();
+    drop();
   });
-  Promise.all([glue, first, program, parsed])
+  const program = elsewhere
+    ? views(first.then(([, code]) => code)).then((start) => ({ start }))
+    : import(file("glue")).then(async (page) => {
+      // In a sandbox the page is a stranger to its own host, and cannot read that.
+      const stranger = origin === "null";
+      if (stranger) drop();
+      await page.default({ module_or_path: stranger ? fetch(file("wasm")) : ahead() });
+      return page;
+    });
+  Promise.all([program, first, parsed])
     .then(async ([page, [text, code]]) => {
       await free();
       const fresh = app().cloneNode(false);

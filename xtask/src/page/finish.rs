@@ -20,8 +20,8 @@ const NOT_FOUND: &str = include_str!("404.html");
 const PLACEHOLDER: &str = "boot.js";
 /// What it writes there in place of the files of words.
 const WORDS: &str = "data-words";
-/// What it writes there in place of the script of the panels.
-const PANELS: &str = "data-panels";
+/// What it writes there in place of the scripts of the late programs.
+const LATE: [(&str, late::Late); 2] = [("data-panels", late::PANELS), ("data-views", late::VIEWS)];
 /// Where `index.html` has the place for the drawn page.
 const PAGE: &str = "PRERENDERED";
 
@@ -38,7 +38,9 @@ pub fn finish(folder: &Path) -> Result<()> {
     // Nobody waits for the bytes of a debug build.
     let release = std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release");
     let html = if release {
-        shorten::program(folder, late::PROGRAM, late::GLUE)?;
+        for (_, late) in &LATE {
+            shorten::program(folder, &late.program(), &late.glue())?;
+        }
         shorten::first(folder, &html)?
     } else {
         html
@@ -47,8 +49,11 @@ pub fn finish(folder: &Path) -> Result<()> {
     let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
-    let panels = late::write(folder)?;
-    let html = once(&html, PANELS, &format!("data-panels=\"./{panels}\""))?;
+    let mut html = html;
+    for (attribute, program) in LATE {
+        let script = program.write(folder)?;
+        html = once(&html, attribute, &format!("{attribute}=\"./{script}\""))?;
+    }
     let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
     let html = with_addresses(&html, &named)?;
     let html = once(&html, PAGE, &prerender::content()?)?;

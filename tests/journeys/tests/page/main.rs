@@ -17,6 +17,7 @@ mod privacy;
 mod saved;
 mod share;
 mod start;
+mod views;
 
 use std::process::ExitCode;
 
@@ -53,6 +54,8 @@ const AREAS: &[Area] = areas! {
     saved: "saved scenarios, and all else that is stored",
     share: "the link, its code, and the code for other pages",
     start: "before the program is there, and where it cannot be",
+    views::mix: "lead types, revenue streams, and the levers that move them",
+    views::switch: "from one view to another and back",
 };
 
 fn main() -> ExitCode {

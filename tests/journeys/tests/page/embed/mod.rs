@@ -34,7 +34,7 @@ pub fn known_host(page: &Page) {
 }
 
 /// Adds a frame of the calculator with `link`, and waits until it answers.
-fn add_frame(page: &Page, link: &str, sandbox: Option<&str>, width: u32) -> Result<()> {
+pub fn add_frame(page: &Page, link: &str, sandbox: Option<&str>, width: u32) -> Result<()> {
     let address = format!("{}{link}", page.url());
     run(
         page,
@@ -66,7 +66,7 @@ fn expect(page: &Page, what: &str, expression: &str) -> Result<()> {
 }
 
 /// Does something inside of a frame, which a script finds.
-fn inside<T>(page: &Page, frame: &str, steps: impl FnOnce() -> Result<T>) -> Result<T> {
+pub fn inside<T>(page: &Page, frame: &str, steps: impl FnOnce() -> Result<T>) -> Result<T> {
     let frame: Element<'_> = page.session().find_by(&format!("return {frame}"), &[])?;
     page.session().enter(&frame)?;
     let outcome = steps();
@@ -92,7 +92,7 @@ fn count(page: &Page, kind: &str) -> Result<u64> {
 }
 
 /// Waits until the last result called `name` is `value`.
-fn expect_result(page: &Page, name: &str, value: f64) -> Result<()> {
+pub fn expect_result(page: &Page, name: &str, value: f64) -> Result<()> {
     eventually(|| {
         let result = last(page, "result")?;
         ensure!(

@@ -1,27 +1,7 @@
 // Starts the program of the panels, and hands over to it. `cargo xtask finish` puts the names of the
 // files into FILES, and the glue that wasm-bindgen wrote and this into one script.
 import init, { open, speak } from "./panels.js";
-
-const here = (name) => new URL(name, import.meta.url);
-
-const text = async (name) => {
-  const answer = await fetch(here(name));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.text();
-};
-
-const style = () =>
-  new Promise((done, fail) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = here(FILES.style);
-    link.onload = done;
-    link.onerror = () => {
-      link.remove();
-      fail(new Error(`${link.href} could not be loaded`));
-    };
-    document.head.append(link);
-  });
+import { here, style, text } from "./load.js";
 
 let started;
 let spoken;
@@ -36,7 +16,7 @@ const speakAs = async (code, pageWords) => {
 export const show = async (pageWords, panel, query, fragment) => {
   const root = document.documentElement;
   if (!started) {
-    started = Promise.all([init({ module_or_path: here(FILES.program) }), style()]);
+    started = Promise.all([init({ module_or_path: here(FILES.program) }), style(FILES.style)]);
     new MutationObserver(() => {
       // Where they cannot be had, those that are there stay.
       if (root.lang !== spoken) speakAs(root.lang, pageWords).catch(() => {});

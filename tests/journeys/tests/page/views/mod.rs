@@ -1,0 +1,4 @@
+//! The views beside Demand.
+
+pub mod mix;
+pub mod switch;
