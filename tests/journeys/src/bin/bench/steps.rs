@@ -17,24 +17,44 @@ const COSTS: [&str; 4] = [
     "LayoutDuration",
 ];
 
-/// Prints the time per step, and that of a frame in which nothing happens.
+/// Prints the time per step, that of a frame in which nothing happens, and that of a step with many
+/// lead types in several streams.
 pub fn measure() -> Result<()> {
+    println!(
+        "| processor time of the main thread, median of {RUNS} × {STEPS} | in all | script | style | layout |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: |");
+    let demand = [
+        ("a slider step in its own frame", "frame"),
+        ("a frame without a step", "idle"),
+    ];
+    measure_at("", &demand)?;
+    let mix = [
+        ("a slider step, 30 lead types × 5 streams", "frame"),
+        ("a frame without a step, likewise", "idle"),
+    ];
+    measure_at(&large_mix(), &mix)
+}
+
+/// A link with 30 lead types, each with a rate of its own, in 5 streams.
+pub fn large_mix() -> String {
+    let types = (1..=30).map(|n| format!("&t{n}=Type%20{n}&t{n}-part={}&t{n}-win={}", 3, 10 + n));
+    let streams =
+        (1..=5).map(|n| format!("&s{n}=Segment%20{n}&s{n}-part=20&s{n}-aov={}000", n + 1));
+    let pairs: String = types.chain(streams).collect();
+    format!("#view=mix{pairs}")
+}
+
+fn measure_at(link: &str, kinds: &[(&str, &str)]) -> Result<()> {
     let page = Page::new(Setup::desktop())?;
-    page.open("")?;
+    page.open(link)?;
     page.session().devtools(
         "Performance.enable",
         &json!({ "timeDomain": "threadTicks" }),
     )?;
     // The first steps are slower: the wasm is compiled twice, the second time with more care.
     drive(&page, STEPS, "frame")?;
-    println!(
-        "| processor time of the main thread, median of {RUNS} × {STEPS} | in all | script | style | layout |"
-    );
-    println!("| --- | ---: | ---: | ---: | ---: |");
-    for (name, pause) in [
-        ("a slider step in its own frame", "frame"),
-        ("a frame without a step", "idle"),
-    ] {
+    for (name, pause) in kinds {
         let mut runs = [const { Vec::new() }; COSTS.len()];
         for _ in 0..RUNS {
             let before = costs(&page)?;
