@@ -101,6 +101,8 @@ fn choose_each(page: &Page, element: &Element<'_>) -> Result<()> {
     let found = page.session().run(script, &[element.reference()])?;
     for index in found[1].as_array().into_iter().flatten() {
         let script = "const select = document.querySelector(arguments[0]);
+            // What was chosen may have left nothing to choose.
+            if (!select) return '';
             select.selectedIndex = arguments[1];
             const { name, value } = select;
             for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));

@@ -30,10 +30,13 @@ for (const element of inside(dialog ?? document)) {
   const option = element.getAttribute("role") === "option";
   // Saved scenarios are called by numbers; using one makes more of them, and one stands for all.
   const known = element.id.replace(/-\d+-\d+$/, "-saved");
-  const said = element.dataset.bar || known || element.name || element.getAttribute("aria-label") || element.textContent.trim().slice(0, 40);
+  // Lead types, streams and kept scenarios likewise: each can be duplicated.
+  const many = element.closest(".kind, .kept");
+  const called = element.dataset.bar || known || element.name || element.getAttribute("aria-label") || element.textContent.trim().slice(0, 40);
+  const said = many ? called.replace(/\d+/g, "n") : called;
   const which = element.type === "radio" ? element.value : "";
   const plain = [dialog ? "dialog" : "page", element.localName, option ? "option" : said, which].join(" ").trim();
-  const count = option || known.endsWith("-saved") ? 0 : (counts.get(plain) ?? 0);
+  const count = option || many || known.endsWith("-saved") ? 0 : (counts.get(plain) ?? 0);
   counts.set(plain, count + 1);
   const name = count ? `${plain} ${count}` : plain;
   if (used.includes(name) || !element.checkVisibility({ visibilityProperty: true })) continue;
