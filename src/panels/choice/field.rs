@@ -64,7 +64,11 @@ impl Field {
         let input: HtmlInputElement = document::find(FIELD)?.dyn_into().ok()?;
         let label = input.parent_element()?;
         let combo = label.parent_element()?;
-        for (name, value) in [("role", "combobox"), ("aria-autocomplete", "list")] {
+        for (name, value) in [
+            ("role", "combobox"),
+            ("aria-autocomplete", "list"),
+            ("aria-expanded", "false"),
+        ] {
             set(&input, name, Some(value));
         }
         let listeners = vec![

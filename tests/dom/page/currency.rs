@@ -115,7 +115,8 @@ async fn it_opens_by_click_and_by_keys_at_what_is_chosen() {
     assert!(is_open(&page));
     assert_eq!(active(&page), "EUR");
     assert_eq!(
-        page.attribute("[role=option][aria-current]", "data-code").as_deref(),
+        page.attribute("[role=option][aria-current]", "data-code")
+            .as_deref(),
         Some("EUR")
     );
     page.click("input[name=currency]").await;

@@ -13,7 +13,11 @@
     else notes.push(send(host, { method: "POST", mode: "no-cors", keepalive: true, body: `recorded ${kind}: ${said}` }).catch(() => {}));
   };
   const text = (value) => (value instanceof Error ? `${value.message} ${value.stack}` : String(value));
+  // Firefox drops what is still being loaded when the page is left, and calls that an error.
+  let leaving = false;
+  if (host) addEventListener("beforeunload", () => { leaving = true; });
   addEventListener("error", (event) => {
+    if (leaving && event.target !== window) return;
     const source = event.target === window ? text(event.error ?? event.message) : event.target?.outerHTML;
     note("error", source);
   }, true);

@@ -45,9 +45,18 @@ pub fn use_all(page: &Page) -> Result<Vec<String>> {
                 }
                 was_in_dialog = in_dialog;
                 used.push(name.to_owned());
-                let element = page.session().find_by("return window.found", &[])?;
                 let how = found["how"].as_str().unwrap_or_default();
-                use_one(page, how, &element).with_context(|| format!("cannot use {name}"))?;
+                let tried = page
+                    .session()
+                    .find_by("return window.found", &[])
+                    .and_then(|element| use_one(page, how, &element));
+                match tried {
+                    // Another program has drawn the page meanwhile: it has one like it.
+                    Err(error) if format!("{error:#}").contains("stale element") => {
+                        used.pop();
+                    }
+                    tried => tried.with_context(|| format!("cannot use {name}"))?,
+                }
             }
         }
     }
@@ -84,6 +93,10 @@ fn use_one(page: &Page, how: &str, element: &Element<'_>) -> Result<()> {
         "file" => element.send(&format!("{}/Cargo.toml", env!("CARGO_MANIFEST_DIR")))?,
         other => anyhow::bail!("nobody knows how to use a control by {other}"),
     }
+    page.wait_until(
+        "what comes late is there",
+        "return !document.documentElement.hasAttribute('data-late')",
+    )?;
     // What it does has begun when the page has been drawn.
     page.session()
         .run(
