@@ -7,6 +7,7 @@ pub mod embed_code;
 pub mod fragment;
 pub mod frame;
 pub mod mix;
+pub mod plan;
 pub mod qr;
 pub mod saved;
 pub mod url;
