@@ -3,6 +3,7 @@
 //! Each has its own reading and writing; reading never fails but gives a value
 //! and the problems met on the way.
 
+pub mod csv;
 pub mod embed_code;
 pub mod fragment;
 pub mod frame;

@@ -49,6 +49,7 @@ impl<'a> Work<'a> {
         let mut months = self.months();
         let mut parts = Vec::new();
         let mut before: Vec<Exact> = Vec::new();
+        let mut brings = Vec::new();
         for stream in 0..streams {
             let required = self.required(stream, &mut cohorts.open);
             for (month, lost) in months.iter_mut().zip(&required.lost) {
@@ -60,6 +61,7 @@ impl<'a> Work<'a> {
                 self.bring(stream, index, &required, &mut months, &mut cohorts);
                 self.before(stream, index, &required, &mut before);
             }
+            brings.push(required.brings);
         }
         for (index, month) in months.iter_mut().enumerate() {
             month.leads = sum(&month.by_part);
@@ -81,6 +83,7 @@ impl<'a> Work<'a> {
         PlanNeed {
             months,
             parts,
+            brings,
             before: before.filter(|before| before.leads.is_positive()).collect(),
             cohorts,
         }

@@ -43,6 +43,9 @@ pub struct PlanNeed {
     pub months: Vec<MonthNeed>,
     /// The lead types whose leads [`MonthNeed::by_part`] tells.
     pub parts: Vec<Parted>,
+    /// What the leads of each month must bring in all, of each stream: without those that are fixed,
+    /// and before their number is rounded.
+    pub brings: Vec<Vec<Exact>>,
     /// Leads needed before the plan begins, the newest first; none where nothing is out of reach.
     pub before: Vec<Before>,
     /// Where the deals come from.
