@@ -50,7 +50,7 @@ fn of(bench: &Bench, scope: Scope) -> Html {
         let code = event.target_unchecked_into::<HtmlSelectElement>().value();
         desk.edit(None, |plan| choose(plan, scope, &code));
     });
-    let by = ["lag", &Key::Median(scope).code(), "by"].join("-");
+    let by = [&Key::List(Listed::Lag(scope)).code(), "-by"].concat();
     let name = bench.says.scope_name(&bench.planned.mix, scope);
     let label = if scope == Scope::Whole {
         bench.say(ViewMsg::LagBy)
