@@ -31,7 +31,7 @@ fn the_default_plan() {
     );
     assert_eq!(
         second,
-        "In all that is 46,800 MQLs. Expected by the end of December 2027: 2,750 deals, $5,501,839."
+        "In all that is 46,800 MQLs. Expected by the end of December 2027: 2,751 deals, $5,501,839."
     );
     assert_eq!(
         remarks,

@@ -159,6 +159,7 @@ messages! {
     PlanSentenceEven = "plan-sentence-even",
     PlanNone = "plan-none",
     PlanSecond = "plan-second",
+    PlanSecondComing = "plan-second-coming",
     PlanTitleResult = "plan-title-result",
     PlanBefore = "plan-before",
     PlanLost = "plan-lost",

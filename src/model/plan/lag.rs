@@ -84,18 +84,21 @@ impl Kernel {
         Self::new(shares)
     }
 
-    /// The sum of kernels, each so many times; they need not add up to anything.
+    /// The average of kernels by weights that add up to 1. Shares are rounded down to 18 decimals, so
+    /// that they stay short: whatever suffices with them suffices.
     pub(super) fn weighed(parts: &[(Exact, &Kernel)]) -> Self {
         let length = (parts.iter()).map(|(_, kernel)| kernel.0.len()).max();
         let mut shares = vec![Exact::zero(); length.unwrap_or(0)];
+        let step = Exact::decimal(1, 18);
         for (weight, kernel) in parts {
+            let weight = &(weight / &step).floor() * &step;
             for (share, own) in shares.iter_mut().zip(&kernel.0) {
                 if !own.is_zero() {
-                    *share = &*share + &(weight * own);
+                    *share = &*share + &(&weight * own);
                 }
             }
         }
-        Self::new(shares)
+        Self(shares)
     }
 
     /// The shares, the month of the leads first.

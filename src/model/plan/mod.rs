@@ -13,6 +13,7 @@ mod lag;
 mod lognormal;
 mod month;
 mod program;
+mod quick;
 mod quotas;
 mod rates;
 mod require;

@@ -9,6 +9,7 @@ use super::{
         scenario::Scenario,
     },
     Kernel, Lag, Plan,
+    quick::{Quick, to_count},
     quotas::months_of,
 };
 
@@ -37,6 +38,9 @@ pub(super) struct StreamStep {
 /// What holds of a lead type.
 pub(super) struct TypeStep {
     scenario: Scenario,
+    quick: Quick,
+    /// Its part of the revenue that the stream must bring.
+    part: f64,
     /// How its leads follow from what the stream must bring.
     way: Way,
     /// What a lead is worth.
@@ -149,8 +153,11 @@ impl Rates {
                 let part = part.map_or_else(Exact::zero, |weight| {
                     &(&weight * &need.value) / &found.average
                 });
+                let scenario = kind.overrides.over(&over);
                 types.push(TypeStep {
-                    scenario: kind.overrides.over(&over),
+                    quick: Quick::of(&scenario),
+                    part: part.to_f64(),
+                    scenario,
                     way: match &kind.portion {
                         Portion::Fixed(count) => Way::Fixed(count / &months),
                         _ if kind.value.is_some() => Way::Valued(part),
@@ -228,7 +235,10 @@ impl TypeStep {
             Way::Fixed(count) => count.clone(),
             _ if revenue.is_zero() => Exact::zero(),
             Way::Valued(part) => Quotient::of(&[revenue, part], &[&self.value]).rounded(policy),
-            Way::Up(_) => self.scenario.climb(self.deals(revenue, policy)).0,
+            Way::Up(_) => self.quick.leads(revenue.to_f64() * self.part).map_or_else(
+                || self.scenario.climb(self.deals(revenue, policy)).0,
+                Exact::from,
+            ),
         };
         self.of(leads)
     }
@@ -243,7 +253,14 @@ impl TypeStep {
                 Quotient::of(&[&leads, &self.close], &[]).rounded(policy)
             }
             Way::Up(part) => {
-                Quotient::of(&[revenue, part], &[self.scenario.aov.amount()]).rounded(policy)
+                let quick = self.quick.deals(revenue.to_f64() * self.part);
+                quick.and_then(to_count).map_or_else(
+                    || {
+                        Quotient::of(&[revenue, part], &[self.scenario.aov.amount()])
+                            .rounded(policy)
+                    },
+                    Exact::from,
+                )
             }
         }
     }

@@ -49,7 +49,7 @@ impl PlanWords<'_> {
     pub fn second_line(&self) -> Vec<Span> {
         let [_, last] = self.ends();
         let leads = self.leads(&self.need.coming());
-        let deals = self.deals(&self.need.deals().floor());
+        let deals = self.deals(&self.need.deals().round());
         let revenue = self.says.page.money_said(&self.need.revenue().round());
         let slots = [
             ("leads", (&leads, Role::Marketing)),
@@ -57,7 +57,12 @@ impl PlanWords<'_> {
             ("revenue", (&revenue, Role::Plain)),
             ("last", (&last, Role::Plain)),
         ];
-        self.spans(ViewMsg::PlanSecond, &slots)
+        let msg = if self.has_coming() {
+            ViewMsg::PlanSecondComing
+        } else {
+            ViewMsg::PlanSecond
+        };
+        self.spans(msg, &slots)
     }
 
     /// The sentence as a text, for announcements.
