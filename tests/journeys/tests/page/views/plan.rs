@@ -2,7 +2,6 @@
 
 use anyhow::{Result, ensure};
 use journeys::{Page, Setup, input::Pointer, journey};
-use serde_json::json;
 
 use super::{
     mix::{WIDER, choose, reads},
