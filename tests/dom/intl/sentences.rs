@@ -85,7 +85,7 @@ fn the_default_scenario() {
             (
                 "it",
                 "Per un obiettivo di 500.000_$ al mese, il marketing deve consegnare alle vendite 3.900 MQL al mese. Ognuno vale 128_$. | \
-                 Cioè 900 a settimana. Le vendite li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
+                 Vale a dire 900 a settimana. Le vendite li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
             ),
             (
                 "ko",
@@ -124,7 +124,7 @@ fn a_full_funnel_with_a_share_of_a_quarter() {
             (
                 "it",
                 "Su un obiettivo di 1.250.000_€ al trimestre, il marketing deve generare 500.000_€ (40%) e perciò portare 466.034 visitatori al trimestre. Ognuno vale 1,07_€. | \
-                 Cioè 35.849 a settimana. Il marketing consegna 4.334 MQL alle vendite, che li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
+                 Vale a dire 35.849 a settimana. Il marketing consegna 4.334 MQL alle vendite, che li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
             ),
             (
                 "ko",
@@ -163,7 +163,7 @@ fn one_of_each() {
             (
                 "it",
                 "Per un obiettivo di 21_₽ all’anno, il marketing deve portare 21 lead all’anno. Ognuno vale 1_₽. | \
-                 Cioè 1 a settimana. Il marketing consegna 21 MQL alle vendite, che li trasformano in 21 opportunità e poi in 21 trattative vinte.",
+                 Vale a dire 1 a settimana. Il marketing consegna 21 MQL alle vendite, che li trasformano in 21 opportunità e poi in 21 trattative vinte.",
             ),
             (
                 "ko",
@@ -202,7 +202,7 @@ fn fractions() {
             (
                 "it",
                 "Per un obiettivo di 4.500_¥ al mese, il marketing deve consegnare alle vendite 32,28 Good lead al mese. Ognuno vale 139_¥. | \
-                 Cioè 7,45 a settimana. Le vendite li trasformano in 9 opportunità e poi in 4,5 trattative vinte.",
+                 Vale a dire 7,45 a settimana. Le vendite li trasformano in 9 opportunità e poi in 4,5 trattative vinte.",
             ),
             (
                 "ko",
