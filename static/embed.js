@@ -13,7 +13,7 @@
 
   const titles = {
     en: "Sales and marketing SLA calculator",
-    id: "Kalkulator SLA penjualan dan pemasaran",
+    id: "Kalkulator SLA marketing dan sales",
     it: "Calcolatore dello SLA tra marketing e vendite",
     ko: "영업·마케팅 SLA 계산기",
     ru: "Калькулятор SLA маркетинга и продаж",
