@@ -9,7 +9,7 @@ use upfunnel::{
     i18n::Words,
     platform::{address, late::Panels, words::Source},
     state::State,
-    ui::{self, Start, mix},
+    ui::{self, Start, views},
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::Element;
@@ -21,7 +21,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Takes over the words of the views in a language. Says whether they are those of this program.
 #[wasm_bindgen]
 pub fn speak(words: &str) -> bool {
-    mix::speak(words)
+    views::speak(words)
 }
 
 /// Draws the page as `main.rs` does; in a view, by its code, with what the first program has left
@@ -57,7 +57,7 @@ pub fn start(
         usual: Language::from_code(usual).unwrap_or(language),
         source: Source::new(load),
         panels: Panels::new(open),
-        views: mix::views(),
+        views: views::views(),
         state: Rc::new(state),
         // The start script's functions do not throw.
         shown: Callback::from(move |()| drop(shown.call0(&JsValue::NULL))),

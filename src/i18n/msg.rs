@@ -47,6 +47,8 @@ messages! {
     ViewsTitle = "views-title",
     ViewDemand = "view-demand",
     ViewMix = "view-mix",
+    ViewPlan = "view-plan",
+    ViewConfidence = "view-confidence",
     PanelShare = "panel-share",
     PanelSaved = "panel-saved",
     PanelFailed = "panel-failed",

@@ -193,6 +193,8 @@ impl Embedding {
             let name = match view {
                 View::Demand => Msg::ViewDemand,
                 View::Mix => Msg::ViewMix,
+                View::Plan => Msg::ViewPlan,
+                View::Confidence => Msg::ViewConfidence,
             };
             (view.code(), ctx.props().said.of_page(name))
         });

@@ -36,7 +36,7 @@ impl Views {
     pub fn of(self, state: &State) -> Option<&'static dyn Further> {
         match state.link.view {
             View::Demand => None,
-            View::Mix => self.0,
+            View::Mix | View::Plan | View::Confidence => self.0,
         }
     }
 

@@ -41,9 +41,9 @@ pub fn view(page: &Page) -> Html {
                 vec![text(page.say(Msg::PageSkip))],
             ),
             el("div", "brand", brand),
-            tabs(page),
             late::buttons(page),
             el("div", "looks", vec![languages(page), themes(page)]),
+            tabs(page),
         ],
     )
 }
@@ -60,6 +60,8 @@ fn tabs(page: &Page) -> Html {
         let (class, says) = match view {
             View::Demand => ("tab", Msg::ViewDemand),
             View::Mix => ("tab tab-mix", Msg::ViewMix),
+            View::Plan => ("tab tab-plan", Msg::ViewPlan),
+            View::Confidence => ("tab tab-confidence", Msg::ViewConfidence),
         };
         let kind = Button {
             class,

@@ -13,7 +13,7 @@ mod late;
 mod listen;
 mod live;
 mod lock;
-pub mod mix;
+mod mix;
 mod node;
 mod notices;
 mod outside;
@@ -24,6 +24,7 @@ mod prerender;
 mod result;
 mod shapes;
 mod still;
+pub mod views;
 
 pub use app::{App, Start};
 pub use further::Views;

@@ -60,6 +60,10 @@ pub enum View {
     Demand,
     /// Lead types, revenue streams, and the levers that move them.
     Mix,
+    /// Which month needs which leads.
+    Plan,
+    /// How likely it is to work.
+    Confidence,
 }
 
 /// A language of the contract.
@@ -102,7 +106,7 @@ impl Theme {
 
 impl View {
     /// All views that there are, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Demand, Self::Mix];
+    pub const ALL: [Self; 4] = [Self::Demand, Self::Mix, Self::Plan, Self::Confidence];
 
     /// As written in a link.
     #[must_use]
@@ -110,6 +114,8 @@ impl View {
         match self {
             Self::Demand => "demand",
             Self::Mix => "mix",
+            Self::Plan => "plan",
+            Self::Confidence => "confidence",
         }
     }
 

@@ -24,7 +24,7 @@ mod totals;
 mod types;
 mod what_if;
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use yew::{Html, html};
 
@@ -36,50 +36,20 @@ use self::{
     streams::Streams,
     types::Types,
 };
-use super::{
-    further::{Further, Views},
-    node::el,
-    notices,
-    page::Page,
-    result,
-    still::still,
-};
+use super::{further::Further, node::el, notices, page::Page, result, still::still, views::says};
 use crate::{
     codec::{
         frame::{Message, results_of},
         mix::{Key, Money, Swing},
     },
-    i18n::{ViewMsg, ViewWords},
+    i18n::ViewMsg,
     model::{Exact, Metric},
     state::{Action, State},
-    wording::mix::ViewWording,
 };
 
-thread_local! {
-    /// The words of the views, in the language that the page's words are in.
-    static WORDS: RefCell<Rc<ViewWords>> = RefCell::new(ViewWords::english().into());
-}
-
-/// Takes over the words of the views, a line each. Says whether they are those of this program.
-#[must_use]
-pub fn speak(lines: &str) -> bool {
-    let words = ViewWords::from_lines(lines);
-    let are_ours = words.is_some();
-    if let Some(words) = words {
-        WORDS.set(words.into());
-    }
-    are_ours
-}
-
-/// The further views.
-#[must_use]
-pub fn views() -> Views {
-    // There is one for as long as the program runs.
-    Views(Some(Box::leak(Box::<Mix>::default())))
-}
-
+/// The view.
 #[derive(Default)]
-struct Mix {
+pub struct Mix {
     desk: Rc<Desk>,
 }
 
@@ -159,14 +129,6 @@ impl Further for Mix {
 
     fn action(&self, state: &State, action: Action) -> Action {
         self.desk.led(state, action)
-    }
-}
-
-/// How things are said on the page.
-fn says(page: &Page) -> ViewWording {
-    ViewWording {
-        page: page.wording.clone(),
-        views: WORDS.with_borrow(Clone::clone),
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use xtask::{paths, tools};
 
 use crate::journey::eventually;
@@ -73,17 +73,27 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Starts `command`, which prints its port after `announcement`.
+    /// Starts `command`, which prints its port after `announcement`. A driver takes a free port of
+    /// one kind of address, wants the same of the other kind, and ends where another program has
+    /// that: then the next one has better luck.
     fn announced(command: &mut Command, announcement: &str) -> Result<Self> {
-        let (child, mut lines) = start(command).context("cannot start the browser's driver")?;
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once(announcement)
-                    .map(|(_, rest)| rest.to_owned())
-            })
-            .context("the browser's driver does not say its port")?;
+        eventually(|| Self::announced_once(command, announcement))
+    }
+
+    fn announced_once(command: &mut Command, announcement: &str) -> Result<Self> {
+        let (mut child, mut lines) = start(command).context("cannot start the browser's driver")?;
+        let mut said = Vec::new();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let port = line
+                .split_once(announcement)
+                .map(|(_, port)| port.to_owned());
+            said.push(line);
+            port
+        });
+        let Some(port) = port else {
+            end(&mut child);
+            bail!("the browser's driver does not say its port, but {said:?}");
+        };
         // The driver would stop at a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
         let port = port.trim_end_matches('.');
@@ -168,4 +178,26 @@ fn end(child: &mut Child) {
     // It may have ended by itself.
     let _ = child.kill();
     let _ = child.wait();
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::process::Command;
+
+    use super::Driver;
+
+    #[test]
+    fn a_driver_that_finds_its_port_taken_is_started_again() {
+        let mark = std::env::temp_dir().join(format!("upfunnel-driver-{}", std::process::id()));
+        let mut command = Command::new("sh");
+        command.args([
+            "-c",
+            "if [ -e \"$0\" ]; then echo 'ready on port 4711.'; else touch \"$0\"; echo 'not available'; fi",
+        ]);
+        command.arg(&mark);
+        let driver = Driver::announced(&mut command, "ready on port ").unwrap();
+        fs::remove_file(mark).unwrap();
+        assert_eq!(driver.url, "http://127.0.0.1:4711");
+    }
 }

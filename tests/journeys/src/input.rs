@@ -1,9 +1,10 @@
 //! Keys, mouse and fingers.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
+use crate::journey::eventually;
 use crate::session::{Element, Session};
 
 /// Where on an element, from its middle, in shares of its size: `(-0.5, 0.0)` is its left edge.
@@ -127,8 +128,18 @@ impl Session {
         }))
     }
 
-    /// Brings `element` into sight; its middle in the window, and its width and height.
+    /// Brings `element` into sight; its middle in the window, and its width and height, once these
+    /// stay as they are: what comes late may push it away from under a pointer that is on its way.
     fn place(&self, element: &Element<'_>) -> Result<(f64, f64, f64, f64)> {
+        let mut before = self.place_now(element)?;
+        eventually(|| {
+            let last = std::mem::replace(&mut before, self.place_now(element)?);
+            ensure!(last == before, "the element does not come to rest");
+            Ok(before)
+        })
+    }
+
+    fn place_now(&self, element: &Element<'_>) -> Result<(f64, f64, f64, f64)> {
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
             const { x, y, width, height } = arguments[0].getBoundingClientRect();
             return [x + width / 2, y + height / 2, width, height]";

@@ -61,7 +61,7 @@
   };
 
   // Views beside Demand are another program, which takes the place of the first.
-  const VIEW = /^mix$/;
+  const VIEW = /^(mix|plan|confidence)$/;
   const views = async (code) => (await late("views")).ready(await code);
   const turn = async (view) => {
     const code = root.lang;
