@@ -247,7 +247,7 @@ fn levers() {
     assert_eq!(
         revenue.steepest,
         "“Average order value” is the steepest lever: at $1,600 the leads bring $307,795 a month, at \
-         $2,400 $461,693."
+         $2,400 they bring $461,693."
     );
     assert_eq!(
         revenue.levers[0].low.labels,
