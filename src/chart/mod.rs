@@ -2,7 +2,7 @@
 //!
 //! A chart goes through three hands, each of which can be tested alone:
 //!
-//! 1. a *layout* ([`waterfall`], [`tornado`], [`compare`]) decides where everything stands, for exactly the width it is
+//! 1. a *layout* ([`waterfall`], [`tornado`], [`compare`], [`months`]) decides where everything stands, for exactly the width it is
 //!    given, from words that the caller has already put into the reader's language;
 //! 2. *Plotters* draws it, on any of its backends;
 //! 3. our own backend ([`backend`]) records what was drawn as a [`scene`]: plain shapes with CSS
@@ -14,6 +14,7 @@
 pub mod backend;
 pub mod compare;
 pub mod measure;
+pub mod months;
 mod plan;
 pub mod role;
 pub mod scene;

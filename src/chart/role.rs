@@ -15,6 +15,10 @@ pub enum Role {
     Sales,
     /// What is lost between two stages.
     Loss,
+    /// What is normal, around what was planned.
+    Band,
+    /// What was planned.
+    Goal,
     /// The mark on a bar that says: this can be dragged.
     Grip,
     /// How many there are in a stage.
@@ -38,6 +42,8 @@ impl Role {
             Role::Marketing => "bar marketing",
             Role::Sales => "bar sales",
             Role::Loss => "loss",
+            Role::Band => "band",
+            Role::Goal => "goal",
             Role::Grip => "grip",
             Role::Count => "label count",
             Role::Name => "label name",
@@ -52,10 +58,12 @@ impl Role {
         match self {
             Role::Marketing => RGBColor(0x0A, 0x6B, 0x66),
             Role::Sales => RGBColor(0xA8, 0x4C, 0x08),
-            Role::Loss => RGBColor(0xDB, 0xD9, 0xD4),
+            Role::Loss | Role::Band => RGBColor(0xDB, 0xD9, 0xD4),
             Role::Axis | Role::Connector | Role::Quiet => RGBColor(0x5B, 0x62, 0x6B),
             Role::Grip => RGBColor(0xFF, 0xFF, 0xFF),
-            Role::Count | Role::Name | Role::Rate | Role::Lost => RGBColor(0x1A, 0x1D, 0x21),
+            Role::Goal | Role::Count | Role::Name | Role::Rate | Role::Lost => {
+                RGBColor(0x1A, 0x1D, 0x21)
+            }
         }
     }
 

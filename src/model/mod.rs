@@ -13,6 +13,7 @@ mod input;
 pub mod mix;
 pub mod money;
 mod natural;
+pub mod plan;
 mod preset;
 mod rounding;
 mod scenario;

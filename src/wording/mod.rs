@@ -7,6 +7,7 @@ mod chart;
 mod entry;
 pub mod mix;
 mod notice;
+pub mod plan;
 pub mod search;
 mod sentence;
 mod stage;

@@ -42,6 +42,17 @@ pub fn decode(unknown: &[String]) -> Decoded {
     reader.out
 }
 
+/// Where the lead types and streams of an address are in the lists that [`decode`] gives, by the
+/// numbers that they have in it; both as positions from 0. For the keys that other views have for
+/// them.
+#[must_use]
+pub fn places(unknown: &[String]) -> BTreeMap<Scope, Scope> {
+    let mut reader = Reader::default();
+    let pairs = reader.pairs(unknown);
+    reader.places(&pairs);
+    reader.places
+}
+
 type Given<'a> = Vec<(Key, Pair<'a>)>;
 
 #[derive(Default)]

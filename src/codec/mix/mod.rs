@@ -24,8 +24,9 @@ mod other;
 mod value;
 
 pub use bounds::Bounds;
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, places};
 pub use encode::{encode, merge, named};
+pub(super) use key::place_from;
 pub use key::{Key, StreamField, TypeField, place_code};
 pub use other::Other;
 

@@ -1,0 +1,120 @@
+//! What comes of the leads of each month, and when.
+
+use super::{super::exact::Exact, Kernel};
+
+/// The leads of each month by how fast they close, and those that were open before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cohorts {
+    /// The lags.
+    pub(super) kernels: Vec<Kernel>,
+    /// For each lag and each month of the plan: the deals to expect in all of the leads that came
+    /// then, and their revenue.
+    pub(super) brought: Vec<Vec<[Exact; 2]>>,
+    /// For each month of the plan: deals of leads that were open before, and their revenue.
+    pub(super) open: Vec<[Exact; 2]>,
+}
+
+/// Deals of one month that come of the leads of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The month in which the leads came, from 0; `None`: before the plan.
+    pub from: Option<usize>,
+    /// The deals to expect of them in this month.
+    pub deals: Exact,
+}
+
+impl Cohorts {
+    pub(super) fn new(kernels: Vec<Kernel>, months: usize) -> Self {
+        let none = || [Exact::zero(), Exact::zero()];
+        Self {
+            brought: vec![vec![none(); months]; kernels.len()],
+            open: vec![none(); months],
+            kernels,
+        }
+    }
+
+    /// Adds to what is expected of the leads of a month.
+    pub(super) fn add(&mut self, kernel: usize, month: usize, [deals, revenue]: [&Exact; 2]) {
+        let [all_deals, all_revenue] = &mut self.brought[kernel][month];
+        *all_deals = &*all_deals + deals;
+        *all_revenue = &*all_revenue + revenue;
+    }
+
+    /// Deals and revenue to expect in a month of the plan, from 0, of all leads that have come.
+    #[must_use]
+    pub fn expected(&self, month: usize) -> [Exact; 2] {
+        let open = self.open.get(month);
+        let open = open.cloned().unwrap_or([Exact::zero(), Exact::zero()]);
+        self.terms(month)
+            .fold(open, |[deals, revenue], (_, brought, share)| {
+                [
+                    &deals + &(&brought[0] * share),
+                    &revenue + &(&brought[1] * share),
+                ]
+            })
+    }
+
+    /// Where the deals of a month come from, the earliest first; those with none are left out.
+    #[must_use]
+    pub fn sources(&self, month: usize) -> Vec<Source> {
+        let mut by_month = vec![Exact::zero(); month + 1];
+        for (from, brought, share) in self.terms(month) {
+            by_month[from] = &by_month[from] + &(&brought[0] * share);
+        }
+        let open = self.open.get(month).map(|[deals, _]| Source {
+            from: None,
+            deals: deals.clone(),
+        });
+        let later = by_month.into_iter().enumerate();
+        let later = later.map(|(from, deals)| Source {
+            from: Some(from),
+            deals,
+        });
+        let all = open.into_iter().chain(later);
+        all.filter(|source| source.deals.is_positive()).collect()
+    }
+
+    /// When the deals of the leads of a month close: how many months later, and how many deals; in
+    /// the plan or after it.
+    #[must_use]
+    pub fn outcome(&self, month: usize) -> Vec<(usize, Exact)> {
+        let longest = self.kernels.iter().map(Kernel::longest).max().unwrap_or(0);
+        (0..=longest)
+            .map(|later| {
+                let parts = self.kernels.iter().zip(&self.brought);
+                let deals = parts.fold(Exact::zero(), |sum, (kernel, brought)| {
+                    match (kernel.at(later), brought.get(month)) {
+                        (Some(share), Some([deals, _])) => &sum + &(share * deals),
+                        _ => sum,
+                    }
+                });
+                (later, deals)
+            })
+            .filter(|(_, deals)| deals.is_positive())
+            .collect()
+    }
+
+    /// The lags there are, each once.
+    #[must_use]
+    pub fn kernels(&self) -> &[Kernel] {
+        &self.kernels
+    }
+
+    /// The deals to expect in all of the leads of a month with one of the lags, whenever they close.
+    #[must_use]
+    pub fn deals_of(&self, kernel: usize, month: usize) -> Option<&Exact> {
+        self.brought.get(kernel)?.get(month).map(|[deals, _]| deals)
+    }
+
+    /// Months, what their leads bring, and the share of it that falls to this month.
+    fn terms(&self, month: usize) -> impl Iterator<Item = (usize, &[Exact; 2], &Exact)> {
+        let parts = self.kernels.iter().zip(&self.brought);
+        parts.flat_map(move |(kernel, brought)| {
+            let until = brought.iter().enumerate().take(month + 1);
+            until.filter_map(move |(from, brought)| {
+                let share = kernel.at(month - from)?;
+                brought[0].is_positive().then_some((from, brought, share))
+            })
+        })
+    }
+}

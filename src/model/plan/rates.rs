@@ -1,0 +1,285 @@
+//! What the leads of each month are worth, and how fast they close.
+
+use super::{
+    super::{
+        exact::{Exact, Quotient},
+        input::Input,
+        mix::{Kind, LeadType, Mix, MixNeed, Portion, Scope, Stream, TypeAt},
+        rounding::Rounding,
+        scenario::Scenario,
+    },
+    Kernel, Lag, Plan,
+    quotas::months_of,
+};
+
+/// What holds from one month on, until something improves.
+pub(super) struct Step {
+    /// The first month, from 0.
+    pub from: usize,
+    /// The streams that need leads, in their order.
+    pub streams: Vec<StreamStep>,
+    /// Leads of all types before rounding, per period: what their proportions are measured by.
+    leads: Exact,
+}
+
+/// What holds of a stream.
+pub(super) struct StreamStep {
+    /// What marketing must source of each unit of the quota.
+    pub part: Exact,
+    /// What a lead that is not fixed is worth on average; zero where all are fixed.
+    pub average: Exact,
+    /// When the revenue of the leads that are not fixed comes in.
+    pub kernel: Kernel,
+    /// Its lead types.
+    pub types: Vec<TypeStep>,
+}
+
+/// What holds of a lead type.
+pub(super) struct TypeStep {
+    scenario: Scenario,
+    /// How its leads follow from what the stream must bring.
+    way: Way,
+    /// What a lead is worth.
+    pub value: Exact,
+    /// The share of leads that close.
+    pub close: Exact,
+    /// Its lag, by its place in the list of all lags.
+    pub kernel: usize,
+    /// Its leads of all leads, by which those that are not planned are divided.
+    pub of_all: Exact,
+}
+
+enum Way {
+    /// So many leads a month, whatever is needed.
+    Fixed(Exact),
+    /// This part of the revenue that the stream must bring, valued by hand.
+    Valued(Exact),
+    /// This part of it, up the funnel.
+    Up(Exact),
+}
+
+/// Leads of a cohort, and what will come of them.
+#[derive(Clone)]
+pub(super) struct Brought {
+    /// Leads, rounded as the policy says.
+    pub leads: Exact,
+    /// Deals to expect of them in all, not rounded.
+    pub deals: Exact,
+    /// Revenue to expect of them in all.
+    pub revenue: Exact,
+}
+
+/// What holds when, and all lags.
+pub(super) struct Rates {
+    /// In the order of their months; the first holds from month 0.
+    pub steps: Vec<Step>,
+    /// All lags, each once.
+    pub kernels: Vec<Kernel>,
+}
+
+impl Rates {
+    pub fn of(scenario: &Scenario, mix: &Mix, plan: &Plan) -> Self {
+        let mut rates = Self {
+            steps: Vec::new(),
+            kernels: Vec::new(),
+        };
+        let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
+        for quarter in 1..=plan.quarters() {
+            let improved = plan.improvements.iter();
+            let mut changed = quarter == 1;
+            for one in improved.filter(|one| one.quarter == quarter) {
+                let may = matches!(one.place.input, Input::Aov | Input::Rate(_));
+                let value = one.value.clone();
+                changed |= may && one.place.set(&mut scenario, &mut mix, value).is_ok();
+            }
+            if changed {
+                let step = rates.step(usize::from(quarter - 1) * 3, &scenario, &mix, plan);
+                rates.steps.push(step);
+            }
+        }
+        rates
+    }
+
+    /// What holds for the leads of a month.
+    pub fn at(&self, month: usize) -> &Step {
+        let mut found = &self.steps[0];
+        for step in &self.steps {
+            if step.from <= month {
+                found = step;
+            }
+        }
+        found
+    }
+
+    fn step(&mut self, from: usize, scenario: &Scenario, mix: &Mix, plan: &Plan) -> Step {
+        let need = MixNeed::of(scenario, mix);
+        let single = [Stream::new("", Portion::Rest)];
+        let streams = if mix.streams.is_empty() {
+            &single[..]
+        } else {
+            &mix.streams
+        };
+        let leads = need.leads.exact.clone();
+        let one = [LeadType::new("", Portion::Rest)];
+        let mut out = Vec::new();
+        for (index, (stream, found)) in streams.iter().zip(&need.streams).enumerate() {
+            if stream.kind == Kind::Retention {
+                out.push(StreamStep {
+                    part: Exact::zero(),
+                    average: Exact::zero(),
+                    kernel: plan.lag(scenario, mix, index, None).kernel(),
+                    types: Vec::new(),
+                });
+                continue;
+            }
+            let kinds = stream.types.as_ref().unwrap_or(&mix.types);
+            let plain = kinds.is_empty();
+            let kinds = if plain { &one[..] } else { kinds };
+            let over = stream.overrides.over(scenario);
+            let mut types = Vec::new();
+            for (at, (kind, need)) in kinds.iter().zip(&found.types).enumerate() {
+                let own = TypeAt {
+                    stream: stream.types.is_some().then_some(index),
+                    index: at,
+                };
+                let lag = plan.lag(scenario, mix, index, (!plain).then_some(own));
+                let months = Exact::from(u64::from(months_of(scenario.period)));
+                let weight = need.weight();
+                let part = weight.filter(|_| found.average.is_positive());
+                let part = part.map_or_else(Exact::zero, |weight| {
+                    &(&weight * &need.value) / &found.average
+                });
+                types.push(TypeStep {
+                    scenario: kind.overrides.over(&over),
+                    way: match &kind.portion {
+                        Portion::Fixed(count) => Way::Fixed(count / &months),
+                        _ if kind.value.is_some() => Way::Valued(part),
+                        _ => Way::Up(part),
+                    },
+                    value: need.value.clone(),
+                    close: need.close_rate.clone(),
+                    kernel: self.place(lag.kernel()),
+                    of_all: &need.exact_leads() / &leads,
+                });
+            }
+            out.push(StreamStep {
+                part: &found.target / scenario.quota.amount(),
+                average: found.average.clone(),
+                kernel: self.shared(&types),
+                types,
+            });
+        }
+        Step {
+            from,
+            streams: out,
+            leads,
+        }
+    }
+
+    fn place(&mut self, kernel: Kernel) -> usize {
+        let known = self.kernels.iter().position(|known| *known == kernel);
+        known.unwrap_or_else(|| {
+            self.kernels.push(kernel);
+            self.kernels.len() - 1
+        })
+    }
+
+    /// When the revenue of all free types together comes in.
+    fn shared(&self, types: &[TypeStep]) -> Kernel {
+        let mut parts: Vec<(usize, Exact)> = Vec::new();
+        for kind in types {
+            let (Way::Valued(part) | Way::Up(part)) = &kind.way else {
+                continue;
+            };
+            match parts.iter_mut().find(|(kernel, _)| *kernel == kind.kernel) {
+                Some((_, sum)) => *sum = &*sum + part,
+                None => parts.push((kind.kernel, part.clone())),
+            }
+        }
+        if let [(kernel, _)] = parts[..] {
+            return self.kernels[kernel].clone();
+        }
+        let parts: Vec<_> = parts
+            .into_iter()
+            .map(|(kernel, part)| (part, &self.kernels[kernel]))
+            .collect();
+        Kernel::weighed(&parts)
+    }
+}
+
+impl Step {
+    /// Whether any leads are needed at all.
+    pub fn needs_leads(&self) -> bool {
+        self.leads.is_positive()
+    }
+}
+
+impl TypeStep {
+    /// Whether its leads are fixed.
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.way, Way::Fixed(_))
+    }
+
+    /// The leads with which it brings its part of what the stream must bring, up the funnel as the
+    /// rounding policy says.
+    pub fn bring(&self, revenue: &Exact) -> Brought {
+        let policy = self.scenario.rounding;
+        let leads = match &self.way {
+            Way::Fixed(count) => count.clone(),
+            _ if revenue.is_zero() => Exact::zero(),
+            Way::Valued(part) => Quotient::of(&[revenue, part], &[&self.value]).rounded(policy),
+            Way::Up(_) => self.scenario.climb(self.deals(revenue, policy)).0,
+        };
+        self.of(leads)
+    }
+
+    /// The deals with which it brings its part, as the policy rounds them; what fixed leads
+    /// close is not rounded.
+    pub fn deals(&self, revenue: &Exact, policy: Rounding) -> Exact {
+        match &self.way {
+            Way::Fixed(count) => count * &self.close,
+            Way::Valued(part) => {
+                let leads = Quotient::of(&[revenue, part], &[&self.value]).rounded(policy);
+                Quotient::of(&[&leads, &self.close], &[]).rounded(policy)
+            }
+            Way::Up(part) => {
+                Quotient::of(&[revenue, part], &[self.scenario.aov.amount()]).rounded(policy)
+            }
+        }
+    }
+
+    /// What comes of so many leads.
+    pub fn of(&self, leads: Exact) -> Brought {
+        Brought {
+            deals: &leads * &self.close,
+            revenue: &leads * &self.value,
+            leads,
+        }
+    }
+}
+
+impl Plan {
+    /// How long the deals of a lead type of a stream take: what is said of the type, else its own
+    /// cycle, then that of the stream, then that of the whole. `None`: leads of no type.
+    #[must_use]
+    pub fn lag(&self, scenario: &Scenario, mix: &Mix, stream: usize, kind: Option<TypeAt>) -> Lag {
+        let own = |scope, cycle: Option<_>| {
+            let lag = self.lags.get(&scope).cloned();
+            lag.or_else(|| cycle.map(Lag::Fixed))
+        };
+        let of_type = kind.and_then(|at| {
+            let cycle = mix.lead_type(at).and_then(|kind| kind.overrides.cycle);
+            own(Scope::Type(at), cycle)
+        });
+        let of_stream = || {
+            let cycle = mix.streams.get(stream)?.overrides.cycle;
+            own(Scope::Stream(stream), cycle)
+        };
+        let of_stream = || of_stream().or_else(|| self.lags.get(&Scope::Stream(stream)).cloned());
+        let whole = || self.lags.get(&Scope::Whole).cloned();
+        of_type
+            .or_else(of_stream)
+            .or_else(whole)
+            .unwrap_or(Lag::Fixed(scenario.cycle))
+    }
+}

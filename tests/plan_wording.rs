@@ -1,0 +1,151 @@
+//! The Plan view in English: the sentence, remarks, workings, table, lists.
+
+#![allow(clippy::unwrap_used)] // A test may.
+
+#[path = "plan_support/mod.rs"]
+mod plan_support;
+
+use plan_support::case;
+use upfunnel::{codec::plan::Listed, model::mix::Scope, wording::Span};
+
+fn text(spans: Vec<Span>) -> String {
+    spans.into_iter().map(|span| span.text).collect()
+}
+
+fn said(fragment: &str) -> [String; 3] {
+    let case = case(fragment);
+    case.told(|words| {
+        [
+            text(words.sentence()),
+            text(words.second_line()),
+            words.remarks().join("\n"),
+        ]
+    })
+}
+
+#[test]
+fn the_default_plan() {
+    let [sentence, second, remarks] = said("start=2027-01");
+    assert_eq!(
+        sentence,
+        "To bring in $6,000,000 from January 2027 to December 2027, marketing owes sales 3,900 MQLs each month."
+    );
+    assert_eq!(
+        second,
+        "In all that is 46,800 MQLs. Expected by the end of December 2027: 2,750 deals, $5,501,839."
+    );
+    assert_eq!(
+        remarks,
+        "Out of reach for leads that come from now on: Jan 2027 (0 of 250 deals).\n\
+         Already needed before the plan begins: Dec 2026: 3,900 MQLs. If these leads are there, \
+         enter them under “Leads open already”, and they are credited."
+    );
+}
+
+#[test]
+fn uneven_plans_name_their_extremes() {
+    let [sentence, _, remarks] = said("start=2027-01&lag=40,30,20,10&months=6");
+    assert!(
+        sentence.ends_with("most in January 2027 (9,750), fewest in February 2027 (2,450)."),
+        "{sentence}"
+    );
+    assert_eq!(remarks, "");
+    let [_, _, remarks] = said("start=2027-01&months=6&open=3900&due=3000,5000");
+    assert!(remarks.contains("More leads than are due, so that sales may not get to all of them: Feb 2027: 5,000 MQLs."), "{remarks}");
+    assert!(
+        remarks.contains("Fewer leads than are due: Jan 2027: 3,000 MQLs."),
+        "{remarks}"
+    );
+    assert!(
+        remarks.contains("More than 10% below what is planned: Feb 2027: −23.1%."),
+        "{remarks}"
+    );
+    let none = said("start=2027-01&quotas=0&months=6");
+    assert_eq!(none[0], "From January 2027 to June 2027 no leads are due.");
+}
+
+#[test]
+fn each_row_carries_its_working() {
+    let case = case("start=2027-01&months=6&open=3900");
+    let lines = case.told(|words| words.explain(0));
+    assert_eq!(
+        lines,
+        [
+            "Planned: $500,000 ÷ $2,000 = 250",
+            "Its leads must bring $500,000 in time, up the funnel:",
+            "Won deals: $500,000 ÷ $2,000 = 250",
+            "Opportunities: 250 ÷ 23% ≈ 1,086.96, rounded up to 1,087",
+            "SQLs: 1,087 ÷ 82% ≈ 1,325.61, rounded up to 1,326",
+            "MQLs: 1,326 ÷ 34% = 3,900",
+            "3,900 MQLs bring 250 deals: Feb 2027: 250.",
+            "Expected, 250 deals: from leads open before 250.",
+        ]
+    );
+}
+
+#[test]
+fn the_table_can_be_copied_and_saved() {
+    let case = case("start=2027-01&months=6&t1=Demos&t1-part=50&t2=%3DPapers&open=3900");
+    let (table, csv) = case.told(|words| (words.table(), words.csv()));
+    assert_eq!(table.rows.len(), 6);
+    assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+    assert_eq!(table.sums.len(), table.head.len());
+    assert_eq!(table.rows[0][0], "Jan 2027");
+    assert!(
+        table
+            .to_text()
+            .starts_with("Month\tQuota\tMQLs due\tDemos\t=Papers\t")
+    );
+    let mut lines = csv.lines();
+    assert_eq!(
+        lines.next().unwrap(),
+        "Month,Quota,From marketing,MQLs due,Demos,'=Papers,Deals planned,Deals expected,Revenue expected"
+    );
+    assert_eq!(
+        lines.next().unwrap(),
+        "2027-01,500000,500000,3906,1953,1953,250,250.0836,500167.2"
+    );
+}
+
+#[test]
+fn the_lag_is_told() {
+    let case = case("start=2027-01&lag=50,0,50");
+    let told = case.told(|words| words.lag(&case.plan.lags[&Scope::Whole]));
+    assert_eq!(
+        told,
+        "Deals close: 50% in the same month, 50% 2 months later."
+    );
+}
+
+#[test]
+fn lists_are_read_as_people_type_and_paste_them() {
+    let case = case("");
+    let read = |list, text| {
+        let outcome = case.says.list_read(list, text);
+        outcome
+            .numbers
+            .map(|numbers| case.says.list_field(&numbers))
+    };
+    let season = |text| read(Listed::Season, text);
+    assert_eq!(season("80; 90; 130").as_deref(), Some("80; 90; 130"));
+    assert_eq!(season("80, 90, 130").as_deref(), Some("80; 90; 130"));
+    assert_eq!(season("80,90,130").as_deref(), Some("80; 90; 130"));
+    assert_eq!(season("40,30,20,10").as_deref(), Some("40; 30; 20; 10"));
+    assert_eq!(
+        season("80.5\n90\r\n1,300\n").as_deref(),
+        Some("80.5; 90; 1,300")
+    );
+    let quotas = read(Listed::Quotas, "$500,000\n$1.2m\n0");
+    assert_eq!(quotas.as_deref(), Some("500,000; 1,200,000; 0"));
+    assert_eq!(
+        read(Listed::Due, "3,900;;4,000").as_deref(),
+        Some("3,900; ; 4,000")
+    );
+    assert_eq!(season("").as_deref(), Some(""));
+    let wrong = case.says.list_read(Listed::Open, "12; many");
+    assert!(wrong.note.unwrap().0.starts_with("“many” is not a number"));
+    let long = vec!["1"; 30].join(";");
+    let many = case.says.list_read(Listed::Due, &long);
+    assert_eq!(many.numbers.unwrap().len(), 24);
+    assert_eq!(many.note.unwrap().0, "Only the first 24 numbers are used.");
+}
