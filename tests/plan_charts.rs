@@ -63,7 +63,7 @@ fn plans_month_by_month() {
     ];
     for (name, fragment, widths) in cases {
         let case = case(fragment);
-        let chart = case.told(|words| words.chart());
+        let chart = case.words().chart();
         for width in widths {
             golden(&format!("{name}-{width}"), &chart.scene(width));
         }
@@ -72,7 +72,7 @@ fn plans_month_by_month() {
 
 #[test]
 fn a_month_that_gets_nothing_has_no_bar() {
-    let chart = case("start=2027-01&months=6").told(|words| words.chart());
+    let chart = case("start=2027-01&months=6").words().chart();
     let scene = chart.scene(760);
     let bars = |class: &str| {
         let shapes = scene.shapes.iter();

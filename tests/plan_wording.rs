@@ -14,13 +14,12 @@ fn text(spans: Vec<Span>) -> String {
 
 fn said(fragment: &str) -> [String; 3] {
     let case = case(fragment);
-    case.told(|words| {
-        [
-            text(words.sentence()),
-            text(words.second_line()),
-            words.remarks().join("\n"),
-        ]
-    })
+    let words = case.words();
+    [
+        text(words.sentence()),
+        text(words.second_line()),
+        words.remarks().join("\n"),
+    ]
 }
 
 #[test]
@@ -67,7 +66,7 @@ fn uneven_plans_name_their_extremes() {
 #[test]
 fn each_row_carries_its_working() {
     let case = case("start=2027-01&months=6&open=3900");
-    let lines = case.told(|words| words.explain(0));
+    let lines = case.words().explain(0);
     assert_eq!(
         lines,
         [
@@ -86,7 +85,7 @@ fn each_row_carries_its_working() {
 #[test]
 fn the_table_can_be_copied_and_saved() {
     let case = case("start=2027-01&months=6&t1=Demos&t1-part=50&t2=%3DPapers&open=3900");
-    let (table, csv) = case.told(|words| (words.table(), words.csv()));
+    let (table, csv) = (case.words().table(), case.words().csv());
     assert_eq!(table.rows.len(), 6);
     assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
     assert_eq!(table.sums.len(), table.head.len());
@@ -110,7 +109,7 @@ fn the_table_can_be_copied_and_saved() {
 #[test]
 fn the_lag_is_told() {
     let case = case("start=2027-01&lag=50,0,50");
-    let told = case.told(|words| words.lag(&case.plan.lags[&Scope::Whole]));
+    let told = case.words().lag(&case.plan.lags[&Scope::Whole]);
     assert_eq!(
         told,
         "Deals close: 50% in the same month, 50% 2 months later."

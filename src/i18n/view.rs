@@ -204,6 +204,7 @@ messages! {
     LagDays = "lag-days",
     LagShares = "lag-shares",
     LagCurve = "lag-curve",
+    LagAsAll = "lag-as-all",
     LagList = "lag-list",
     LagMedian = "lag-median",
     LagSpread = "lag-spread",

@@ -21,6 +21,35 @@ pub async fn copy(field: &HtmlTextAreaElement) -> bool {
     exec_copy().unwrap_or(false)
 }
 
+/// Copies a text that stands in no field; says whether the browser let it.
+pub async fn copy_text(text: &str) -> bool {
+    if let Some(promise) = call("clipboard", "writeText", &text.into())
+        && JsFuture::from(promise).await.is_ok()
+    {
+        return true;
+    }
+    by_field(text).unwrap_or(false)
+}
+
+/// The old way needs a field, which is there for a moment.
+fn by_field(text: &str) -> Option<bool> {
+    let document = window()?.document()?;
+    let field = document.create_element("textarea").ok()?;
+    let field: HtmlTextAreaElement = field.dyn_into().ok()?;
+    field.set_value(text);
+    let before = document.active_element();
+    document.body()?.append_child(&field).ok()?;
+    field.select();
+    let done = exec_copy();
+    field.remove();
+    let before = before.and_then(|before| before.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(before) = before {
+        // Where the reader was; an element that is gone cannot be.
+        let _refused = before.focus();
+    }
+    done
+}
+
 /// Whether the system has a share sheet that this page may open; frames of other pages may not.
 #[must_use]
 pub fn can_share() -> bool {

@@ -10,6 +10,14 @@ pub fn now() -> u64 {
     text(Date::now()).parse().unwrap_or(0)
 }
 
+/// The year and the month, 1 to 12, in the reader's own time zone.
+#[must_use]
+pub fn month() -> (u16, u8) {
+    let now = Date::new_0();
+    let year = u16::try_from(now.get_full_year()).unwrap_or(0);
+    (year, u8::try_from(now.get_month() + 1).unwrap_or(0))
+}
+
 /// A text that no other call gives: the time and chance.
 #[must_use]
 pub fn unique() -> String {

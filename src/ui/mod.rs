@@ -19,6 +19,7 @@ mod notices;
 mod outside;
 mod page;
 mod pick;
+mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 mod result;

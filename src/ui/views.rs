@@ -8,6 +8,7 @@ use super::{
     further::{Further, Views},
     mix::Mix,
     page::Page,
+    plan::Plan,
 };
 use crate::{
     codec::url::View,
@@ -50,13 +51,15 @@ pub fn views() -> Views {
 #[derive(Default)]
 struct All {
     mix: Mix,
+    plan: Plan,
 }
 
 impl All {
     /// What draws the view of this state.
     fn of(&self, state: &State) -> &dyn Further {
         match state.link.view {
-            View::Demand | View::Mix | View::Plan | View::Confidence => &self.mix,
+            View::Plan => &self.plan,
+            View::Demand | View::Mix | View::Confidence => &self.mix,
         }
     }
 }

@@ -49,14 +49,14 @@ pub fn case(fragment: &str) -> Case {
 }
 
 impl Case {
-    pub fn told<T>(&self, of: impl FnOnce(&PlanWords<'_>) -> T) -> T {
-        of(&PlanWords {
+    pub fn words(&self) -> PlanWords<'_> {
+        PlanWords {
             says: &self.says,
             scenario: &self.link.scenario,
             mix: &self.mix,
             plan: &self.plan,
             need: &self.need,
             start: self.plan.start.or(YearMonth::new(2026, 12)).unwrap(),
-        })
+        }
     }
 }

@@ -10,6 +10,9 @@ pub struct YearMonth {
 }
 
 impl YearMonth {
+    /// January of the year 1.
+    pub const EARLIEST: Self = Self { year: 1, month: 1 };
+
     /// A month of a year; `None` outside of the years 1 to 9999 and the months 1 to 12.
     #[must_use]
     pub fn new(year: u16, month: u8) -> Option<Self> {

@@ -295,7 +295,7 @@ impl Desk {
 }
 
 /// What a gesture over the pair with this key moves.
-fn pair(code: &str) -> Touched {
+pub fn pair(code: &str) -> Touched {
     // FNV-1a: keys are short and few, and two of them are not moved at once.
     let hash = code.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)

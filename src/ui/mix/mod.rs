@@ -4,7 +4,7 @@
 
 mod bench;
 mod compare;
-mod drawing;
+pub(super) mod drawing;
 mod given;
 mod kind;
 mod later;
@@ -28,9 +28,9 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
+use self::bench::{Bench, Desk};
+pub(super) use self::{bench::pair, given::Given};
 use self::{
-    bench::{Bench, Desk},
-    given::Given,
     number::Number,
     part::{Part, part},
     streams::Streams,

@@ -181,7 +181,7 @@ impl Page {
     /// # Errors
     /// Where there is none.
     pub fn field(&self, key: &str) -> Result<Element<'_>> {
-        self.session.find(&format!("input[name='{key}-field']"))
+        self.session.find(&format!("[name='{key}-field']"))
     }
 
     /// The one button, or disclosure, that people know as `name`.

@@ -28,7 +28,7 @@ journeys::journeys! {
 /// Two lead types: website forms as the scenario has them, and outbound leads worth 187.
 const TWO: &str = "t1=Website%20forms&t2=Outbound&t2-part=25&t2-value=187";
 
-fn choose(page: &Page, name: &str, code: &str) -> Result<()> {
+pub fn choose(page: &Page, name: &str, code: &str) -> Result<()> {
     page.session().run(
         "const select = document.querySelector(`select[name='${arguments[0]}']`);
          select.value = arguments[1];
@@ -39,7 +39,7 @@ fn choose(page: &Page, name: &str, code: &str) -> Result<()> {
 }
 
 /// Waits until this is read on the page.
-fn reads(page: &Page, part: &str) -> Result<()> {
+pub fn reads(page: &Page, part: &str) -> Result<()> {
     page.wait_until(
         &format!("it says {part:?}"),
         &format!(
@@ -267,7 +267,7 @@ fn links_that_nobody_meant() -> Result<()> {
 }
 
 /// How far something is wider than its window, and what.
-const WIDER: &str = "const root = document.documentElement;
+pub const WIDER: &str = "const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return '';
     return [...document.querySelectorAll('main *')].filter((element) =>
         element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('svg, .unseen, .wide'))

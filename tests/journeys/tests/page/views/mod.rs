@@ -1,4 +1,5 @@
 //! The views beside Demand.
 
 pub mod mix;
+pub mod plan;
 pub mod switch;

@@ -1,0 +1,180 @@
+//! What the parts of the Plan view work on, and the one way in which the plan is changed.
+
+use std::{cell::RefCell, rc::Rc};
+
+use yew::Callback;
+
+use crate::{
+    codec::{
+        mix,
+        plan::{Key, decode, merge, named},
+        url::Problem,
+    },
+    i18n::{Value, ViewMsg},
+    model::{
+        mix::Mix,
+        plan::{Plan, PlanNeed, YearMonth},
+    },
+    platform::{address, clock},
+    state::{Action, Moment, State},
+    ui::{mix::pair, page::Page},
+    wording::{mix::ViewWording, plan::PlanWords},
+};
+
+/// What the pairs of a state hold, and what follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The plan.
+    pub plan: Plan,
+    /// Its lead types and streams.
+    pub mix: Mix,
+    /// What could not be used of the address.
+    pub problems: Vec<Problem>,
+    /// What it comes to.
+    pub need: PlanNeed,
+}
+
+/// The state that is shown, for whoever changes it.
+#[derive(Default)]
+pub struct Desk {
+    now: RefCell<Option<Now>>,
+}
+
+struct Now {
+    state: Rc<State>,
+    planned: Rc<Planned>,
+    dispatch: Callback<Action>,
+}
+
+impl Desk {
+    /// Takes over what the page shows.
+    pub fn take(&self, page: &Page) {
+        let planned = self.of(&page.state);
+        self.now.replace(Some(Now {
+            state: page.state.clone(),
+            planned,
+            dispatch: page.dispatch.clone(),
+        }));
+    }
+
+    /// What is in a state. Of what is the same as before, nothing is worked out again.
+    pub fn of(&self, state: &State) -> Rc<Planned> {
+        let now = self.now.borrow();
+        let known = now.as_ref().filter(|now| {
+            now.state.link.unknown == state.link.unknown && now.state.scenario() == state.scenario()
+        });
+        if let Some(now) = known {
+            return now.planned.clone();
+        }
+        let decoded = decode(&state.link.unknown);
+        let mix = mix::decode(&state.link.unknown).link.mix;
+        Rc::new(Planned {
+            need: PlanNeed::of(state.scenario(), &mix, &decoded.plan),
+            plan: decoded.plan,
+            problems: decoded.problems,
+            mix,
+        })
+    }
+
+    /// The plan that is there now.
+    pub fn plan(&self) -> Plan {
+        let now = self.now.borrow();
+        now.as_ref()
+            .map_or_else(Plan::default, |now| now.planned.plan.clone())
+    }
+
+    /// Changes the plan; `touched` is what a gesture moves, if one does.
+    pub fn edit(&self, touched: Option<Key>, change: impl FnOnce(&mut Plan)) {
+        let now = self.now.borrow();
+        let Some(now) = now.as_ref() else { return };
+        let mut plan = now.planned.plan.clone();
+        change(&mut plan);
+        // The query stays in the address, so what it says may have to be taken back.
+        let (query, _) = address::read();
+        let moment = Moment {
+            scenario: now.state.scenario().clone(),
+            pairs: merge(&now.state.link.unknown, &plan, &named(&query)),
+        };
+        let touched = touched.map(|key| pair(&key.code()));
+        now.dispatch.emit(Action::Changed(moment.into(), touched));
+    }
+
+    /// Says what else happened.
+    pub fn did(&self, action: Action) {
+        if let Some(now) = self.now.borrow().as_ref() {
+            now.dispatch.emit(action);
+        }
+    }
+}
+
+/// What every part of the view is given.
+#[derive(Clone)]
+pub struct Bench {
+    /// The page.
+    pub page: Page,
+    /// How it is said.
+    pub says: ViewWording,
+    /// What is in the state shown.
+    pub planned: Rc<Planned>,
+    /// Where it is changed.
+    pub desk: Rc<Desk>,
+}
+
+impl PartialEq for Bench {
+    /// Whether it speaks of the same.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.planned, &other.planned) && self.speaks_like(other)
+    }
+}
+
+impl Bench {
+    /// Whether it says things in the same words.
+    pub fn speaks_like(&self, other: &Self) -> bool {
+        let (a, b) = (&self.page, &other.page);
+        let (s, t) = (a.scenario(), b.scenario());
+        self.says == other.says
+            && a.state.epoch == b.state.epoch
+            && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
+            && s.names == t.names
+            && s.funnel.stages().eq(t.funnel.stages())
+    }
+
+    /// The first month: the plan's own, or the one after this one on the reader's clock.
+    pub fn start(&self) -> YearMonth {
+        self.planned.plan.start.unwrap_or_else(next_month)
+    }
+
+    /// Tells the plan.
+    pub fn words(&self) -> PlanWords<'_> {
+        PlanWords {
+            says: &self.says,
+            scenario: self.page.scenario(),
+            mix: &self.planned.mix,
+            plan: &self.planned.plan,
+            need: &self.planned.need,
+            start: self.start(),
+        }
+    }
+
+    /// A message without slots.
+    pub fn say(&self, msg: ViewMsg) -> String {
+        self.says.say(msg).to_owned()
+    }
+
+    /// A message whose only slots are these texts.
+    pub fn fill(&self, msg: ViewMsg, values: &[(&str, &str)]) -> String {
+        let values: Vec<_> = values
+            .iter()
+            .map(|(slot, text)| (*slot, Value::text(text)))
+            .collect();
+        self.says.fill(msg, &values)
+    }
+}
+
+/// The month after this one on the reader's clock.
+pub fn next_month() -> YearMonth {
+    let (year, month) = clock::month();
+    // Every clock shows a month that there is.
+    let now = YearMonth::new(year, month);
+    now.unwrap_or(YearMonth::EARLIEST).plus(1)
+}
