@@ -13,9 +13,9 @@
 
   const titles = {
     en: "Sales and marketing SLA calculator",
-    id: "Kalkulator SLA penjualan dan pemasaran",
+    id: "Kalkulator SLA marketing dan sales",
     it: "Calcolatore dello SLA tra marketing e vendite",
-    ko: "영업·마케팅 SLA 계산기",
+    ko: "마케팅·영업 SLA 계산기",
     ru: "Калькулятор SLA маркетинга и продаж",
     zh: "市场与销售 SLA 计算器",
   };

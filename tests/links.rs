@@ -187,6 +187,10 @@ prop_compose! {
         link.view = View::ALL[view];
         (link.embed, link.events) = (embed, events);
         link.locked = locked.into_iter().filter(|key| key.is_input()).collect();
+        if events {
+            link.unknown = vec!["t1-win=30".into()];
+            link.locked_pairs = vec!["t1".into()];
+        }
         link.accent = accent.and_then(|code| Accent::from_code(&code, &[Ground::Light]).ok());
         link.in_query = in_query;
         link.in_query.sort();
@@ -207,6 +211,10 @@ proptest! {
         let query = encode(&Link { in_query: Key::ALL[1..].to_vec(), ..theirs });
         let mut shown = decode(&query, "").link;
         shown = Link { unknown: shown.unknown, in_query: shown.in_query, ..ours };
+        if shown.unknown.is_empty() {
+            // What there is not cannot be locked.
+            shown.locked_pairs.clear();
+        }
         prop_assert_eq!(decode(&query, &encode(&shown)).link, shown);
     }
 

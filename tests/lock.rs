@@ -4,9 +4,9 @@
 
 use proptest::prelude::*;
 use upfunnel::{
-    codec::url::Key,
+    codec::url::{Key, Trouble},
     model::{Currency, Exact, Input, Period, Preset, Rounding, Stage},
-    state::{Action, State, update},
+    state::{Action, Moment, State, update},
 };
 
 fn tell(fragment: &str, actions: Vec<Action>) -> State {
@@ -53,6 +53,53 @@ fn examples_and_reset_leave_it_as_it_is() {
         vec![Action::Reset],
         "v=1&quota=700000&lock=quota",
     );
+}
+
+fn entered(state: &State, pairs: &[&str]) -> State {
+    let moment = Moment {
+        scenario: state.scenario().clone(),
+        pairs: pairs.iter().map(|&pair| pair.to_owned()).collect(),
+    };
+    update(state, Action::Changed(moment.into(), None))
+}
+
+/// What only views know is locked where the link has it; with a type or a stream go its parts.
+#[test]
+fn keys_of_views_are_locked_too() {
+    let link = "t1=A&t1-win=30&t10=B&s1=C&s1t1-part=5&have=9&lock=t1,s1,have,win,t2,colour,t1";
+    let state = State::from_address("", link);
+    assert_eq!(state.link.locked_pairs, ["t1", "s1", "have"]);
+    assert_eq!(state.notices.len(), 1);
+    assert_eq!(
+        (state.notices[0].trouble, state.notices[0].given.as_str()),
+        (Trouble::NotAnInput, "t2,colour")
+    );
+    let pairs: Vec<_> = [
+        "t1",
+        "t1-win",
+        "t10",
+        "s1t1-part",
+        "s2",
+        "have",
+        "have-not",
+        "haven",
+    ]
+    .into_iter()
+    .filter(|key| state.link.is_pair_locked(key))
+    .collect();
+    assert_eq!(pairs, ["t1", "t1-win", "s1t1-part", "have", "have-not"]);
+
+    let state = State::from_address("", "t1=A&t1-win=30&t2=B&lock=t1");
+    // Renamed, changed, left out: it stays, and nothing has happened.
+    assert_eq!(entered(&state, &["t2=B", "t1=X"]), state);
+    let next = entered(&state, &["t2=C", "t1=X", "t1-win=1"]);
+    assert_eq!(next.fragment(), "v=1&lock=t1&t2=C&t1=A&t1-win=30");
+    let back = update(&next, Action::Undone);
+    assert!(back.fragment().contains("t2=B") && back.fragment().contains("t1-win=30"));
+    // An address changes what is locked, too.
+    let arrived = Action::AddressChanged(String::new(), "t1=Z".into());
+    let free = entered(&update(&next, arrived), &["t1=Y"]);
+    assert_eq!(free.fragment(), "v=1&t1=Y");
 }
 
 #[test]

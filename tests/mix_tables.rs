@@ -53,7 +53,7 @@ fn workings_of_a_type() {
         Some("($170,890.46 − $21,320) ÷ $21,320 = 701.55%")
     );
     let outbound = of(0, 1);
-    assert_eq!(outbound.value, "Given by hand");
+    assert_eq!(outbound.value, "Entered by hand");
     assert_eq!(outbound.cost, None);
     assert_eq!(of(7, 0), upfunnel::wording::mix::TypeWorkings::default());
 }

@@ -39,7 +39,7 @@ fn sentences() {
          average 3.25% of them become deals, and each is worth $65.\n\
          That is 1,784 a week, for 251 deals in all.",
         "Without rounding, 7,692.31 would do. It is 37.69 more because every stage of every type \
-         is rounded up for itself.",
+         is rounded up separately.",
     );
     check(
         "round=none&share=40&mql=30&t1=Forms&t2=Outbound&t2-part=50&t2-value=187",
@@ -82,7 +82,7 @@ fn what_does_not_add_up_is_told() {
     );
     remarks(
         "round=none&s1-quota=5000",
-        "$495,000 of the quota is given to no stream. Let one take the rest, or raise a quota.",
+        "$495,000 of the quota is not assigned to any stream. Let one take the rest, or raise a quota.",
     );
     remarks(
         "round=none&s1-quota=600000&s2-part=10&s3-part=rest",
@@ -247,7 +247,7 @@ fn levers() {
     assert_eq!(
         revenue.steepest,
         "“Average order value” is the steepest lever: at $1,600 the leads bring $307,795 a month, at \
-         $2,400 $461,693."
+         $2,400 they bring $461,693."
     );
     assert_eq!(
         revenue.levers[0].low.labels,

@@ -56,6 +56,15 @@ fn sentences() {
     );
 }
 
+/// What there is none of has no worth, so no text of the chart ends in nothing.
+#[test]
+fn bars_of_no_leads() {
+    let scenario = decode("", "quota=100&aov=1000&round=nearest").link.scenario;
+    let words = english(&scenario).chart(&scenario, &Demand::of(&scenario));
+    assert_eq!(words.told[0], ["0 MQLs"]);
+    assert_eq!(words.told[1][0], "0 SQLs");
+}
+
 #[test]
 fn workings() {
     let lines = |fragment: &str| {
@@ -220,6 +229,12 @@ fn typed_numbers() {
             "140% is more than Win rate can be. 100% is used instead.",
         ),
         (Input::Cycle, "31 days", "31", ""),
+        (
+            Input::Cycle,
+            "2.4",
+            "2",
+            "2.4 has more decimals than can be used. It is rounded to 2 days.",
+        ),
         (Input::Quota, "US$ 500 000", "500000", ""),
         (
             Input::Quota,

@@ -81,6 +81,7 @@ pub fn whole_page(link: &Link) -> String {
         embed: false,
         events: false,
         locked: Vec::new(),
+        locked_pairs: Vec::new(),
         accent: None,
         // The address that this goes to has no query.
         in_query: Vec::new(),

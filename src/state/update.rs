@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{
     Action, History, Memory, State,
     history::{Moment, Touched},
-    lock::hold,
+    lock::{hold, hold_pairs},
 };
 use crate::{
     codec::url::{Decoded, Key, Link, MAX_NAME, View, decode, readable},
@@ -112,7 +112,8 @@ fn change(next: &mut State, scenario: Scenario, gesture: Option<Touched>) {
 /// Shows what has changed as one more change, but for what is locked.
 fn change_all(next: &mut State, to: Moment, gesture: Option<Touched>) {
     let scenario = hold(&next.link, to.scenario);
-    if scenario == *next.scenario() && to.pairs == next.link.unknown {
+    let pairs = hold_pairs(&next.link, to.pairs);
+    if scenario == *next.scenario() && pairs == next.link.unknown {
         return;
     }
     let link = &next.link;
@@ -125,7 +126,7 @@ fn change_all(next: &mut State, to: Moment, gesture: Option<Touched>) {
         next.notices.retain(|notice| notice.key != code);
     }
     next.touched = gesture;
-    put(next, scenario, to.pairs);
+    put(next, scenario, pairs);
 }
 
 /// What undo would lead back to.
@@ -158,9 +159,10 @@ fn go(next: &mut State, step: fn(&mut History, Rc<Moment>) -> Option<Rc<Moment>>
     let now = Rc::new(moment(&next.link));
     while let Some(to) = step(&mut next.history, now.clone()) {
         let scenario = hold(&next.link, to.scenario.clone());
-        if scenario != now.scenario || to.pairs != now.pairs {
+        let pairs = hold_pairs(&next.link, to.pairs.clone());
+        if scenario != now.scenario || pairs != now.pairs {
             next.notices.clear();
-            put(next, scenario, to.pairs.clone());
+            put(next, scenario, pairs);
             next.entry += 1;
             next.epoch += 1;
             next.touched = None;

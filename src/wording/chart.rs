@@ -80,6 +80,10 @@ impl Wording {
         };
         let bar_itself = |msg, rate: &[(&str, Value<'_>)]| {
             let count = counted(msg, "count", need, count);
+            // Of no leads, none is worth anything.
+            if money.is_empty() {
+                return count;
+            }
             let itself = [
                 ("count", Value::text(&count)),
                 ("value", Value::text(&money)),

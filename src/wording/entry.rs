@@ -184,7 +184,7 @@ impl Wording {
                 }
             }
             Err(OutOfRange { nearest }) => {
-                let text = self.out_of_range(expected, &value, nearest.as_ref());
+                let text = self.out_of_range(expected, text, &value, nearest.as_ref());
                 Outcome {
                     value: nearest,
                     note: Some(Note::error(text)),
@@ -242,11 +242,11 @@ impl Wording {
     fn out_of_range(
         &self,
         expected: &Expected<'_>,
+        text: &str,
         value: &Exact,
         nearest: Option<&Exact>,
     ) -> String {
         let spoken = |value| self.spoken_of(expected.counts, value);
-        let given = spoken(value);
         let used = nearest.map_or_else(String::new, spoken);
         let max = Exact::from(expected.max);
         let msg = match nearest {
@@ -255,6 +255,11 @@ impl Wording {
             Some(_) if *value < Exact::zero() => Msg::EntryTooLow,
             Some(_) if *value > max => Msg::EntryTooHigh,
             Some(_) => Msg::EntryTooPrecise,
+        };
+        // Said in our way it would have no more decimals than what it is rounded to.
+        let given = match msg {
+            Msg::EntryTooPrecise => text.trim().to_owned(),
+            _ => spoken(value),
         };
         self.fill(
             msg,

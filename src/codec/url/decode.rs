@@ -1,7 +1,7 @@
 //! From an address to what it holds.
 
 use super::{
-    Accent, Ground, Key, Language, Link, MAX_NAME, MAX_TITLE, NoAccent, Theme, View,
+    Accent, Ground, Key, Language, Link, MAX_NAME, MAX_TITLE, NoAccent, Theme, View, goes_with,
     pairs::{Pair, split},
     problem::{Problem, Trouble},
     readable,
@@ -30,6 +30,11 @@ pub fn decode(query: &str, fragment: &str) -> Decoded {
     reader.out.link.in_query = Key::ALL
         .into_iter()
         .filter(|key| named(&query, *key).next().is_some())
+        .collect();
+    let others = query.iter().chain(&fragment).map(|pair| &pair.key);
+    reader.others = others
+        .filter(|key| Key::from_code(key).is_none())
+        .cloned()
         .collect();
     for key in Key::ALL {
         let source = if named(&fragment, key).next().is_some() {
@@ -64,6 +69,8 @@ struct Reader {
     out: Decoded,
     /// Whether the view asked for is one that there is not yet: kept, like all that is to come.
     later_view: bool,
+    /// The keys that this floor does not know.
+    others: Vec<String>,
 }
 
 impl Reader {
@@ -195,9 +202,15 @@ impl Reader {
             .into_iter()
             .filter(|known| known.is_input() && given().any(|code| code == known.code()))
             .collect();
-        let others: Vec<&str> = given()
-            .filter(|code| !code.is_empty() && !input(code))
-            .collect();
+        let mut others: Vec<&str> = Vec::new();
+        for code in given().filter(|code| !code.is_empty() && !input(code)) {
+            // Where the link has it, it may be known to a view.
+            if !self.others.iter().any(|key| goes_with(code, key)) {
+                others.push(code);
+            } else if !self.out.link.is_pair_locked(code) {
+                self.out.link.locked_pairs.push(code.into());
+            }
+        }
         if !others.is_empty() {
             self.report(Trouble::NotAnInput, key, &others.join(","));
         }

@@ -62,17 +62,18 @@ pub(super) fn value(link: &Link, key: Key) -> Option<String> {
         Key::View => Some(link.view.code().into()),
         Key::Name => link.name.clone(),
         Key::Embed => link.embed.then(|| "1".into()),
-        Key::Lock => (!link.locked.is_empty()).then(|| codes(&link.locked)),
+        Key::Lock => Some(codes(link)).filter(|codes| !codes.is_empty()),
         Key::Accent => link.accent.map(Accent::code),
         Key::Events => link.events.then(|| "1".into()),
         Key::Label(stage) => scenario.names[stage.index()].clone(),
     }
 }
 
-/// Keys as a list with commas.
-fn codes(keys: &[Key]) -> String {
-    let codes: Vec<&str> = keys.iter().map(|key| key.code()).collect();
-    codes.join(",")
+/// The locked keys as a list with commas.
+fn codes(link: &Link) -> String {
+    let own = link.locked.iter().map(|key| key.code());
+    let pairs = link.locked_pairs.iter().map(String::as_str);
+    own.chain(pairs).collect::<Vec<_>>().join(",")
 }
 
 pub(super) fn period(period: Period) -> &'static str {

@@ -169,6 +169,9 @@ pub struct Link {
     pub embed: bool,
     /// Inputs that are shown but cannot be changed, in the order of [`Key::ALL`].
     pub locked: Vec<Key>,
+    /// Likewise, of [`Link::unknown`]: keys of pairs there, as written; with each go the keys that
+    /// begin with it (`t1-win` with `t1`).
+    pub locked_pairs: Vec<String>,
     /// The embedding site's color.
     pub accent: Option<Accent>,
     /// Whether the embedding page is told the results.
@@ -195,6 +198,12 @@ impl Link {
         self.locked.contains(&key)
     }
 
+    /// Whether the pair with this key is shown but cannot be changed.
+    #[must_use]
+    pub fn is_pair_locked(&self, key: &str) -> bool {
+        self.locked_pairs.iter().any(|code| goes_with(code, key))
+    }
+
     /// Whether an optional stage can neither be switched on nor off.
     #[must_use]
     pub fn is_stage_locked(&self, stage: Stage) -> bool {
@@ -209,4 +218,11 @@ impl Link {
             _ => true,
         }
     }
+}
+
+/// Whether whoever locks `code` locks `key`: the same, or a part of it, as `t1-win` and `s1t1` are of
+/// `t1` and `s1`.
+fn goes_with(code: &str, key: &str) -> bool {
+    key.strip_prefix(code)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', 't']))
 }

@@ -134,7 +134,8 @@ fn broken(ctx: Ctx<'_>, id: &str, text: &str, why: &Unreadable) -> Html {
     html! {
         <section class="broken" key={id.to_owned()}>
             <h3>{ said.say(PanelMsg::UnreadableTitle) }</h3>
-            <p>{ report::unreadable(said, why) }{ " " }{ said.say(PanelMsg::UnreadableAbout) }</p>
+            <p>{ report::unreadable(said, why) }</p>
+            <p>{ said.say(PanelMsg::UnreadableAbout) }</p>
             <p class="note">{ said.fill(PanelMsg::UnreadableText, &[("key", &key)]) }</p>
             <TextBox said={said.clone()} text={text.to_owned()} rows=2 label={PanelMsg::UnreadableTitle} copy={PanelMsg::UnreadableCopy}>
                 <button type="button" aria-label={said.fill(PanelMsg::SavedDeleteOne, &[("name", id)])}

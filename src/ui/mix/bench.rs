@@ -149,9 +149,23 @@ impl Bench {
         self.says == other.says
             && a.state.epoch == b.state.epoch
             && a.state.link.locked == b.state.link.locked
+            && a.state.link.locked_pairs == b.state.link.locked_pairs
             && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
             && s.names == t.names
             && s.funnel.stages().eq(t.funnel.stages())
+    }
+
+    /// Whether what this key is for is shown but cannot be changed.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.page.state.link.is_pair_locked(&key.code())
+    }
+
+    /// Whether anything is locked in the list whose keys begin with this and go on with a number.
+    /// Its members then keep their numbers.
+    pub fn is_list_locked(&self, begin: &str) -> bool {
+        let number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let mut locked = self.page.state.link.locked_pairs.iter();
+        locked.any(|code| code.strip_prefix(begin).is_some_and(number))
     }
 
     /// A message without slots.

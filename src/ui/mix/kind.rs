@@ -141,7 +141,7 @@ impl Component for Kind {
         html! {
             <div class="kind" role="listitem">
                 <div class="kind-line">
-                    <input type="text" class="text kind-name" name={code.clone()} value={kind.name.clone()} maxlength={MAX_NAME.to_string()}
+                    <input type="text" class="text kind-name" name={code.clone()} value={kind.name.clone()} readonly={bench.is_locked(Key::Type(*at, TypeField::Name))} maxlength={MAX_NAME.to_string()}
                         placeholder={name.clone()} aria-label={bench.say(ViewMsg::TypeName)} autocomplete="off" data-editing="" onchange={named} />
                     { portion::view(bench, &kind.portion, portion) }
                     <span class="kind-need">
@@ -174,6 +174,7 @@ impl Kind {
             }
         });
         let computed = bench.computed_value(*at);
+        let fixed = bench.is_list_locked(&types::begin(at.stream));
         let act = |event: fn(TypeAt) -> types::Event| {
             let at = *at;
             did.reform(move |_| event(at))
@@ -193,10 +194,10 @@ impl Kind {
                     { self.cost(ctx, name) }
                 </div>
                 <div class="actions">
-                    { command(says(ViewMsg::ItemUp), "↑", at.index == 0, act(types::Event::Up)) }
-                    { command(says(ViewMsg::ItemDown), "↓", *last, act(types::Event::Down)) }
-                    <button type="button" class="plain" onclick={act(types::Event::Duplicate)}>{ says(ViewMsg::ItemDuplicate) }</button>
-                    <button type="button" class="plain" onclick={remove}>{ says(ViewMsg::ItemRemove) }</button>
+                    { command(says(ViewMsg::ItemUp), "↑", fixed || at.index == 0, act(types::Event::Up)) }
+                    { command(says(ViewMsg::ItemDown), "↓", fixed || *last, act(types::Event::Down)) }
+                    <button type="button" class="plain" disabled={fixed} onclick={act(types::Event::Duplicate)}>{ says(ViewMsg::ItemDuplicate) }</button>
+                    <button type="button" class="plain" disabled={fixed} onclick={remove}>{ says(ViewMsg::ItemRemove) }</button>
                 </div>
             </>
         }
@@ -232,7 +233,7 @@ impl Kind {
         html! {
             <div class="cost">
                 <Number bench={bench.clone()} at={Key::Type(*at, field)} />
-                <select name={[Key::Type(*at, TypeField::Cost).code().as_str(), "-by"].concat()} aria-label={by} onchange={chosen}>{ for options }</select>
+                <select name={[Key::Type(*at, TypeField::Cost).code().as_str(), "-by"].concat()} aria-label={by} disabled={bench.is_locked(Key::Type(*at, field))} onchange={chosen}>{ for options }</select>
             </div>
         }
     }

@@ -13,7 +13,10 @@ use crate::{
     i18n::{EntryKind, ViewMsg},
     model::{Exact, Input, Side},
     state::{Action, scale::Scale},
-    ui::input::slider::{self, Gesture, Lead, Moved, percent, track},
+    ui::{
+        input::slider::{self, Gesture, Lead, Moved, percent, track},
+        lock,
+    },
     wording::{Note, Outcome},
 };
 
@@ -228,6 +231,7 @@ impl Component for Number {
         let (says, kind) = (&bench.says, kind(props.at));
         let (scenario, mix) = (bench.page.scenario(), &bench.mixed.link.mix);
         let own = props.own();
+        let locked = bench.is_locked(props.at);
         let code = props.at.code();
         let id = [code.as_str(), "-field"].concat();
         let note_id = [id.as_str(), "-note"].concat();
@@ -256,7 +260,7 @@ impl Component for Number {
             Side::Marketing => "marketing",
             Side::Sales => "sales",
         };
-        let clear = (own.is_some() && props.optional && props.inherited.is_some()).then(|| {
+        let clear = (own.is_some() && props.optional && props.inherited.is_some() && !locked).then(|| {
             html! {
                 <button type="button" class="plain clear" onclick={link.callback(|_| Event::Cleared)}>
                     { bench.say(ViewMsg::OwnClear) }
@@ -273,12 +277,13 @@ impl Component for Number {
                 <div class="input-head">
                     <span class="input-name">
                         <label for={id.clone()} class={props.bare.then_some("unseen")}>{ &label }</label>
+                        { lock::sign(&bench.page, locked) }
                         { clear }
                     </span>
                     <span class="field">
                         { affix(bench, kind, true) }
                         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                            name={id.clone()} id={id.clone()} {size} value={shown} placeholder={through}
+                            readonly={locked} name={id.clone()} id={id.clone()} {size} value={shown} placeholder={through}
                             aria-label={(whole != label).then(|| whole.clone())}
                             aria-invalid={error.then_some("true")} aria-describedby={self.note.as_ref().map(|_| note_id.clone())}
                             data-editing={self.draft.as_ref().map(|_| "")}
@@ -291,7 +296,7 @@ impl Component for Number {
                 </div>
                 <div class="slider">
                     { track(percent(way).into()) }
-                    <input ref={&self.range} type="range" name={code} min="0" max={bounds.max.to_string()} step="any"
+                    <input ref={&self.range} type="range" disabled={locked} name={code} min="0" max={bounds.max.to_string()} step="any"
                         aria-label={whole} aria-valuetext={spoken}
                         oninput={link.callback(|event: InputEvent| Event::Set(event.target_unchecked_into::<HtmlInputElement>().value()))}
                         onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}

@@ -74,7 +74,7 @@ pub fn view(bench: &Bench, portion: &Portion, choice: Choice) -> Html {
     };
     html! {
         <div class="kind-portion">
-            <select name={[part.code().as_str(), "-by"].concat()} aria-label={bench.of(&bench.say(how), &name)} {onchange}>{ for options }</select>
+            <select name={[part.code().as_str(), "-by"].concat()} aria-label={bench.of(&bench.say(how), &name)} disabled={bench.is_locked(part) || bench.is_locked(fixed)} {onchange}>{ for options }</select>
             { number }
         </div>
     }

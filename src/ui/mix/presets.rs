@@ -20,7 +20,7 @@ pub fn choice(bench: &Bench) -> Html {
         }
     });
     html! {
-        <select name="mix-example" class="examples" aria-label={title.clone()} {onchange}>
+        <select name="mix-example" class="examples" aria-label={title.clone()} disabled={bench.is_list_locked("t")} {onchange}>
             <option selected=true>{ title }</option>
             { for MixPreset::ALL.iter().map(|preset| html! { <option selected=false>{ bench.says.preset_name(*preset) }</option> }) }
         </select>

@@ -107,7 +107,7 @@ impl Component for Stream {
         html! {
             <div class="kind" role="listitem">
                 <div class="kind-line">
-                    <input type="text" class="text kind-name" name={code.clone()} value={stream.name.clone()} maxlength={MAX_NAME.to_string()}
+                    <input type="text" class="text kind-name" name={code.clone()} value={stream.name.clone()} readonly={bench.is_locked(Key::Stream(*at, StreamField::Name))} maxlength={MAX_NAME.to_string()}
                         placeholder={name.clone()} aria-label={bench.say(ViewMsg::StreamName)} autocomplete="off" data-editing="" onchange={named} />
                     { portion::view(bench, &stream.portion, portion) }
                     <span class="kind-need">
@@ -146,7 +146,7 @@ impl Stream {
             html! {
                 <label class="labelled">
                     <span>{ label.clone() }</span>
-                    <select name={key.to_owned()} aria-label={bench.of(&label, name)} onchange={chosen}>
+                    <select name={key.to_owned()} aria-label={bench.of(&label, name)} disabled={bench.page.state.link.is_pair_locked(key)} onchange={chosen}>
                         { for options.map(|(code, says, now)| html! { <option value={code} selected={now}>{ bench.say(says) }</option> }) }
                     </select>
                 </label>
@@ -163,6 +163,7 @@ impl Stream {
             ctx.link().callback(move |event| Event::Kind(code(event))),
         );
         let own = stream.types.is_some();
+        let fixed = bench.is_list_locked("s");
         let types = select(
             &[
                 Key::Stream(*at, StreamField::Name).code().as_str(),
@@ -201,10 +202,10 @@ impl Stream {
                     }
                 }
                 <div class="actions">
-                    { command(says(ViewMsg::ItemUp), "↑", *at == 0, act(streams::Event::Up)) }
-                    { command(says(ViewMsg::ItemDown), "↓", *last, act(streams::Event::Down)) }
-                    <button type="button" class="plain" onclick={act(streams::Event::Duplicate)}>{ says(ViewMsg::ItemDuplicate) }</button>
-                    <button type="button" class="plain" onclick={remove}>{ says(ViewMsg::ItemRemove) }</button>
+                    { command(says(ViewMsg::ItemUp), "↑", fixed || *at == 0, act(streams::Event::Up)) }
+                    { command(says(ViewMsg::ItemDown), "↓", fixed || *last, act(streams::Event::Down)) }
+                    <button type="button" class="plain" disabled={fixed} onclick={act(streams::Event::Duplicate)}>{ says(ViewMsg::ItemDuplicate) }</button>
+                    <button type="button" class="plain" disabled={fixed} onclick={remove}>{ says(ViewMsg::ItemRemove) }</button>
                 </div>
             </>
         }

@@ -46,7 +46,7 @@ pub fn view(bench: &Bench) -> Html {
                 <div class="labelled"><Number bench={bench.clone()} at={Key::Swing} optional={false} /></div>
                 <label class="labelled">
                     <span>{ bench.say(ViewMsg::WatchTitle) }</span>
-                    <select name={Key::Watch.code()} {onchange}>{ for options }</select>
+                    <select name={Key::Watch.code()} disabled={bench.is_locked(Key::Watch)} {onchange}>{ for options }</select>
                 </label>
             </div>
             { later(bench, results) }

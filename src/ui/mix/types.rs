@@ -134,6 +134,14 @@ impl Component for Types {
     }
 }
 
+/// How the keys of a list begin.
+pub fn begin(stream: Option<usize>) -> String {
+    stream.map_or_else(
+        || "t".into(),
+        |stream| ["s", &(stream + 1).to_string(), "t"].concat(),
+    )
+}
+
 fn add_id(stream: Option<usize>) -> String {
     stream.map_or_else(
         || "add-type".into(),

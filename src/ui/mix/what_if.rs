@@ -200,7 +200,7 @@ fn choice(bench: &Bench, key: Key, label: ViewMsg, now: Option<Place>) -> Html {
     html! {
         <label class="labelled sought">
             <span>{ label.clone() }</span>
-            <select name={key.code()} {onchange}>
+            <select name={key.code()} disabled={bench.is_locked(key)} {onchange}>
                 <option value="" selected={now.is_none()}>{ bench.say(ViewMsg::FollowNone) }</option>
                 { for places(bench).map(option) }
                 { for groups }

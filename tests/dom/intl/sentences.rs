@@ -85,7 +85,7 @@ fn the_default_scenario() {
             (
                 "it",
                 "Per un obiettivo di 500.000_$ al mese, il marketing deve consegnare alle vendite 3.900 MQL al mese. Ognuno vale 128_$. | \
-                 Cioè 900 a settimana. Le vendite li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
+                 Vale a dire 900 a settimana. Le vendite li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
             ),
             (
                 "ko",
@@ -124,12 +124,12 @@ fn a_full_funnel_with_a_share_of_a_quarter() {
             (
                 "it",
                 "Su un obiettivo di 1.250.000_€ al trimestre, il marketing deve generare 500.000_€ (40%) e perciò portare 466.034 visitatori al trimestre. Ognuno vale 1,07_€. | \
-                 Cioè 35.849 a settimana. Il marketing consegna 4.334 MQL alle vendite, che li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
+                 Vale a dire 35.849 a settimana. Il marketing consegna 4.334 MQL alle vendite, che li trasformano in 1.087 opportunità e poi in 250 trattative vinte.",
             ),
             (
                 "ko",
                 "분기 매출 목표 €125만 중 마케팅 기여분은 €50만(40%)입니다. 이를 위해 마케팅팀은 매 분기 방문자 466,034명을 확보해야 합니다. 평균 가치는 €1.07입니다. | \
-                 주당 평균 35,849입니다. 마케팅팀이 MQL 4,334건을 영업팀에 전달하면 영업 기회 1,087건으로 전환되어 최종적으로 수주 250건으로 이어집니다.",
+                 주 단위로 환산하면 35,849입니다. 마케팅팀이 MQL 4,334건을 영업팀에 전달하면 영업 기회 1,087건으로 전환되어 최종적으로 수주 250건으로 이어집니다.",
             ),
         ],
     );
@@ -163,12 +163,12 @@ fn one_of_each() {
             (
                 "it",
                 "Per un obiettivo di 21_₽ all’anno, il marketing deve portare 21 lead all’anno. Ognuno vale 1_₽. | \
-                 Cioè 1 a settimana. Il marketing consegna 21 MQL alle vendite, che li trasformano in 21 opportunità e poi in 21 trattative vinte.",
+                 Vale a dire 1 a settimana. Il marketing consegna 21 MQL alle vendite, che li trasformano in 21 opportunità e poi in 21 trattative vinte.",
             ),
             (
                 "ko",
                 "연 매출 ₽21 목표를 달성하려면 마케팅팀은 매년 리드 21건을 확보해야 합니다. 평균 가치는 ₽1입니다. | \
-                 주당 평균 1입니다. 마케팅팀이 MQL 21건을 영업팀에 전달하면 영업 기회 21건으로 전환되어 최종적으로 수주 21건으로 이어집니다.",
+                 주 단위로 환산하면 1입니다. 마케팅팀이 MQL 21건을 영업팀에 전달하면 영업 기회 21건으로 전환되어 최종적으로 수주 21건으로 이어집니다.",
             ),
         ],
     );
@@ -202,7 +202,7 @@ fn fractions() {
             (
                 "it",
                 "Per un obiettivo di 4.500_¥ al mese, il marketing deve consegnare alle vendite 32,28 Good lead al mese. Ognuno vale 139_¥. | \
-                 Cioè 7,45 a settimana. Le vendite li trasformano in 9 opportunità e poi in 4,5 trattative vinte.",
+                 Vale a dire 7,45 a settimana. Le vendite li trasformano in 9 opportunità e poi in 4,5 trattative vinte.",
             ),
             (
                 "ko",

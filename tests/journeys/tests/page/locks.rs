@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use journeys::{Page, Setup, journey};
 
 journeys::journeys! {
+    what_is_locked_of_the_mix;
     locked_inputs_are_seen_and_stay;
     an_accent_can_be_read_in_the_light_and_in_the_dark;
 }
@@ -140,4 +141,36 @@ fn color(page: &Page, css: &str) -> Result<[u8; 3]> {
         .map(str::parse)
         .collect::<Result<Vec<u8>, _>>()?;
     parts.try_into().ok().context("no color")
+}
+
+fn what_is_locked_of_the_mix() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        let link = "view=mix&t1=A&t1-part=25&t1-win=30&t2=B&have=3000&lock=t1,have,quota";
+        page.open(&format!("#{link}"))?;
+        let usable = "return [...document.querySelectorAll('[name=t1], [name=t1-part], [name=t1-part-field], [name=t1-part-by],\
+             [name=have], [name=have-field], [name=t2], [name=t2-part-by], [name=mix-example]')]
+             .filter((control) => !control.disabled && !control.readOnly).map((control) => control.name).join()";
+        let seen = page.read(usable)?;
+        ensure!(seen == "t2,t2-part-by", "in use: {seen}");
+        ensure!(
+            page.read("return String(document.querySelectorAll('.mix .lock').length)")? != "0",
+            "no sign says so"
+        );
+        // Whatever a script does to them, they stay.
+        page.session().run(
+            "const slider = document.querySelector('input[type=range][name=have]');
+             slider.value = 5;
+             slider.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+            &[],
+        )?;
+        page.session().run(
+            "const name = document.querySelector('[name=t2]');
+             name.value = 'Bee';
+             name.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[],
+        )?;
+        page.expect_in_hash("t2", "Bee")?;
+        page.expect_in_hash("have", "3000")?;
+        page.expect_in_hash("lock", "quota,t1,have")
+    })
 }

@@ -136,7 +136,7 @@ fn types_by_keyboard() -> Result<()> {
         page.slider("t2-win")?.focus()?;
         page.session().key("ArrowRight")?;
         page.expect_in_hash("t2-win", "24")?;
-        page.button("As in all again")?.focus()?;
+        page.button("Back to the common value")?.focus()?;
         page.session().key("Enter")?;
         page.wait_until(
             "it is as in all again",
@@ -171,7 +171,7 @@ fn what_would_have_to_change() -> Result<()> {
         page.open("#view=mix&have=3000&seek=win")?;
         reads(page, "a win rate of 29.91% reaches the quota")?;
         reads(page, "Not possible")?;
-        page.button("Take 29.91% over")?.click()?;
+        page.button("Use 29.91%")?.click()?;
         page.expect("mql", "3000")?;
         page.expect_in_hash("win", "29.91")?;
         // Impossible questions get a sentence, not a number.
