@@ -134,9 +134,15 @@ impl Bench {
         let (s, t) = (a.scenario(), b.scenario());
         self.says == other.says
             && a.state.epoch == b.state.epoch
+            && a.state.link.locked_pairs == b.state.link.locked_pairs
             && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
             && s.names == t.names
             && s.funnel.stages().eq(t.funnel.stages())
+    }
+
+    /// Whether what this key is for is shown but cannot be changed.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.page.state.link.is_pair_locked(&key.code())
     }
 
     /// The first month: the plan's own, or the one after this one on the reader's clock.

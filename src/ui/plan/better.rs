@@ -82,7 +82,7 @@ impl Component for Better {
             html! {
                 <li key={key.code()}>
                     <Number bench={bench.clone()} at={key} />
-                    <button type="button" class="plain" onclick={removed}>{ remove }</button>
+                    <button type="button" class="plain" disabled={bench.is_locked(key)} onclick={removed}>{ remove }</button>
                 </li>
             }
         };

@@ -57,10 +57,16 @@ fn of(bench: &Bench, scope: Scope) -> Html {
     } else {
         name.clone()
     };
+    let keys = [
+        Key::List(Listed::Lag(scope)),
+        Key::Median(scope),
+        Key::Spread(scope),
+    ];
+    let locked = keys.into_iter().any(|key| bench.is_locked(key));
     let told = lag.map(|lag| bench.words().lag(lag));
     html! {
         <div class="lag">
-            <label class="labelled"><span>{ label }</span><select name={by} {onchange}>{ for options }</select></label>
+            <label class="labelled"><span>{ label }</span><select name={by} disabled={locked} {onchange}>{ for options }</select></label>
             if now == "shares" {
                 <List bench={bench.clone()} at={Listed::Lag(scope)} label={bench.say(ViewMsg::LagList)} />
             }

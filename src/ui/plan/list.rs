@@ -10,6 +10,7 @@ use crate::{
     codec::plan::{Key, Listed},
     model::Exact,
     state::Action,
+    ui::lock,
 };
 
 /// What a list is given.
@@ -113,6 +114,7 @@ impl Component for List {
         let (note_id, about_id) = ([&name, "-note"].concat(), [&name, "-about"].concat());
         let shown = self.draft.clone();
         let shown = shown.unwrap_or_else(|| props.bench.says.list_field(&props.numbers()));
+        let locked = props.bench.is_locked(Key::List(props.at));
         let error = self.note.as_ref().is_some_and(|(_, error)| *error);
         let described = match (&self.note, props.about.is_empty()) {
             (Some(_), _) => Some(note_id.clone()),
@@ -124,8 +126,8 @@ impl Component for List {
         });
         html! {
             <div class="list">
-                <label for={name.clone()}>{ &props.label }</label>
-                <textarea class="text" rows="2" autocomplete="off" spellcheck="false" name={name.clone()} id={name} value={shown}
+                <label for={name.clone()}>{ &props.label }{ lock::sign(&props.bench.page, locked) }</label>
+                <textarea class="text" rows="2" readonly={locked} autocomplete="off" spellcheck="false" name={name.clone()} id={name} value={shown}
                     aria-invalid={error.then_some("true")} aria-describedby={described}
                     oninput={link.callback(|event: InputEvent| Event::Typed(event.target_unchecked_into::<HtmlTextAreaElement>().value()))}
                     onblur={link.callback(|_: FocusEvent| Event::Entered)} {onkeydown} />

@@ -11,7 +11,10 @@ use crate::{
     codec::plan::{Key, Limits},
     model::{Exact, Input},
     state::{Action, scale::Scale},
-    ui::input::slider::{self, Gesture, Lead, Moved, percent, track},
+    ui::{
+        input::slider::{self, Gesture, Lead, Moved, percent, track},
+        lock,
+    },
     wording::{Note, Outcome},
 };
 
@@ -185,6 +188,7 @@ impl Component for Number {
         let shown = self.draft.clone();
         let shown = shown.unwrap_or_else(|| says.plan_field(at, &own));
         let size = shown.chars().count().clamp(4, 14).to_string();
+        let locked = bench.is_locked(at);
         let error = self.note.as_ref().is_some_and(|note| note.error);
         let onkeydown = link.batch_callback(|event: KeyboardEvent| match event.key().as_str() {
             "Enter" => Some(Event::Entered),
@@ -194,11 +198,11 @@ impl Component for Number {
         html! {
             <div class="input keyed marketing">
                 <div class="input-head">
-                    <span class="input-name"><label for={id.clone()}>{ &label }</label></span>
+                    <span class="input-name"><label for={id.clone()}>{ &label }</label>{ lock::sign(&bench.page, locked) }</span>
                     <span class="field">
                         { affix(bench, at, true) }
                         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                            name={id.clone()} id={id.clone()} {size} value={shown}
+                            readonly={locked} name={id.clone()} id={id.clone()} {size} value={shown}
                             aria-label={(whole != label).then(|| whole.clone())}
                             aria-invalid={error.then_some("true")} aria-describedby={self.note.as_ref().map(|_| note_id.clone())}
                             data-editing={self.draft.as_ref().map(|_| "")}
@@ -211,7 +215,7 @@ impl Component for Number {
                 </div>
                 <div class="slider">
                     { track(percent(way(at, &own)).into()) }
-                    <input ref={&self.range} type="range" name={code} min={limits.least().to_plain()} max={limits.max.to_string()} step="any"
+                    <input ref={&self.range} type="range" disabled={locked} name={code} min={limits.least().to_plain()} max={limits.max.to_string()} step="any"
                         aria-label={whole} aria-valuetext={says.plan_spoken(at, &own)}
                         oninput={link.callback(|event: InputEvent| Event::Set(event.target_unchecked_into::<HtmlInputElement>().value()))}
                         onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}

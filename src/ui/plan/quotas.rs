@@ -58,7 +58,7 @@ pub fn choice(bench: &Bench, at: Key, label: ViewMsg, options: &[Choice]) -> Htm
         html! { <option value={code.clone()} selected={*chosen}>{ says }</option> }
     });
     html! {
-        <label class="labelled"><span>{ bench.say(label) }</span><select name={at.code()} {onchange}>{ for options }</select></label>
+        <label class="labelled"><span>{ bench.say(label) }</span><select name={at.code()} disabled={bench.is_locked(at)} {onchange}>{ for options }</select></label>
     }
 }
 

@@ -25,7 +25,7 @@ pub fn open(bench: &Bench) -> Html {
         <>
             <List bench={bench.clone()} at={Listed::Open} {label} about={bench.say(ViewMsg::PlanOpenAbout)} />
             <div class="actions">
-                <button type="button" onclick={fill}>{ bench.say(ViewMsg::PlanOpenFill) }</button>
+                <button type="button" disabled={bench.is_locked(Key::List(Listed::Open))} onclick={fill}>{ bench.say(ViewMsg::PlanOpenFill) }</button>
             </div>
         </>
     }

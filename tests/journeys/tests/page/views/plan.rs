@@ -20,6 +20,7 @@ journeys::journeys! {
     by_keyboard;
     links_that_nobody_meant;
     types_of_the_mix_are_told;
+    locked_inputs_stay;
     in_a_frame_it_fits_from_280_pixels_up;
     on_a_phone_nothing_is_cut;
     in_six_languages;
@@ -257,6 +258,17 @@ fn types_of_the_mix_are_told() -> Result<()> {
                 .contains("Papers")
         );
         Ok(())
+    })
+}
+
+fn locked_inputs_stay() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open("#view=plan&lock=lag,growth&lag=50,50&growth=2")?;
+        page.wait_until(
+            "they can be seen, and not be changed",
+            "return document.querySelector('[name=growth]').disabled && document.querySelector('[name=lag-field]').readOnly
+                && document.querySelector('[name=lag-by]').disabled && !document.querySelector('[name=months]').disabled",
+        )
     })
 }
 
