@@ -23,7 +23,7 @@ const SEEN: &str = "return document.body.innerText";
 pub fn shows(page: &Page, view: &str) -> Result<()> {
     let shown = format!(
         "return document.querySelector('.tab[aria-current]')?.textContent === '{view}'
-            && (document.querySelector('main .mix') !== null) === ('{view}' === 'Mix')"
+            && (document.querySelector('main .mix:not(.plan, .confidence)') !== null) === ('{view}' === 'Mix')"
     );
     page.wait_until(&format!("{view} is shown"), &shown)
 }
