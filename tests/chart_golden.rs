@@ -4,10 +4,11 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+#[path = "chart_support/golden.rs"]
+mod golden;
+
 #[path = "chart_support/mod.rs"]
 mod support;
-
-use std::path::Path;
 
 use support::funnel;
 use upfunnel::chart::svg::{self, Words};
@@ -15,21 +16,7 @@ use upfunnel::chart::waterfall::{Side, Stage, Waterfall};
 
 fn check(name: &str, stages: &[Stage], width: u32, words: Words) {
     let scene = Waterfall { stages, width }.scene();
-    let drawn = svg::document(&scene, words);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(format!("waterfall-{name}.svg"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, drawn).unwrap();
-        return;
-    }
-    let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        drawn == golden,
-        "{} is no longer what is drawn. Look at the change, and if it is meant, run \
-         UPDATE_GOLDEN=1 cargo test --no-default-features --test chart_golden",
-        path.display()
-    );
+    golden::check(&format!("waterfall-{name}"), &scene, words);
 }
 
 fn english(name: &str, stages: &[Stage], width: u32) {

@@ -5,16 +5,17 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+#[path = "chart_support/golden.rs"]
+mod golden;
+
 #[path = "chart_support/room.rs"]
 mod room;
-
-use std::path::Path;
 
 use proptest::prelude::*;
 use upfunnel::chart::{
     compare::{Bar, Compare},
     scene::Scene,
-    svg::{self, Words},
+    svg::Words,
     tornado::{End, Lever, Tornado},
 };
 
@@ -25,21 +26,7 @@ fn golden(name: &str, scene: &Scene, title: &str) {
         description: title,
         lang: "en",
     };
-    let drawn = svg::document(scene, words);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(format!("{name}.svg"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, drawn).unwrap();
-        return;
-    }
-    let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        drawn == golden,
-        "{} is no longer what is drawn. Look at the change, and if it is meant, run \
-         UPDATE_GOLDEN=1 cargo test --no-default-features --test mix_charts",
-        path.display()
-    );
+    golden::check(name, scene, words);
 }
 
 fn end(at: f64, full: &str, short: &str) -> End {

@@ -5,20 +5,21 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+#[path = "chart_support/golden.rs"]
+mod golden;
+
 #[path = "chart_support/room.rs"]
 mod room;
 
 #[path = "plan_support/mod.rs"]
 mod plan_support;
 
-use std::path::Path;
-
 use plan_support::case;
 use proptest::prelude::*;
 use upfunnel::chart::{
     months::{Bar, Months, Strip},
     scene::{Form, Scene},
-    svg::{self, Words},
+    svg::Words,
 };
 
 fn golden(name: &str, scene: &Scene) {
@@ -29,21 +30,7 @@ fn golden(name: &str, scene: &Scene) {
         description: title,
         lang: "en",
     };
-    let drawn = svg::document(scene, words);
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(format!("{name}.svg"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, drawn).unwrap();
-        return;
-    }
-    let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        drawn == golden,
-        "{} is no longer what is drawn. Look at the change, and if it is meant, run \
-         UPDATE_GOLDEN=1 cargo test --no-default-features --test plan_charts",
-        path.display()
-    );
+    golden::check(name, scene, words);
 }
 
 #[test]
