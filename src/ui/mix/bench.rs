@@ -21,7 +21,10 @@ use crate::{
         follow::{Followed, followed},
         update,
     },
-    ui::page::Page,
+    ui::{
+        page::Page,
+        views::{part, speak_alike},
+    },
     wording::mix::ViewWording,
 };
 
@@ -141,18 +144,25 @@ impl PartialEq for Bench {
     }
 }
 
+impl part::Bench for Bench {
+    fn page(&self) -> &Page {
+        &self.page
+    }
+
+    fn says(&self) -> &ViewWording {
+        &self.says
+    }
+}
+
 impl Bench {
-    /// Whether it says things in the same words, of the same stages, with the same locks.
+    /// Whether it says things in the same words.
     pub fn speaks_like(&self, other: &Self) -> bool {
-        let (a, b) = (&self.page, &other.page);
-        let (s, t) = (a.scenario(), b.scenario());
-        self.says == other.says
-            && a.state.epoch == b.state.epoch
-            && a.state.link.locked == b.state.link.locked
-            && a.state.link.locked_pairs == b.state.link.locked_pairs
-            && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
-            && s.names == t.names
-            && s.funnel.stages().eq(t.funnel.stages())
+        speak_alike(self, other)
+    }
+
+    /// A message without slots.
+    pub fn say(&self, msg: ViewMsg) -> String {
+        self.says.say(msg).to_owned()
     }
 
     /// Whether what this key is for is shown but cannot be changed.
@@ -166,11 +176,6 @@ impl Bench {
         let number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
         let mut locked = self.page.state.link.locked_pairs.iter();
         locked.any(|code| code.strip_prefix(begin).is_some_and(number))
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
     }
 
     /// A message whose only slots are these texts.

@@ -1,7 +1,5 @@
 //! The Mix view: lead types, revenue streams, and the levers that move them.
 
-//! The Mix view: lead types, revenue streams, and the levers that move them.
-
 mod bench;
 mod compare;
 pub(super) mod drawing;
@@ -11,7 +9,6 @@ mod later;
 mod money;
 mod number;
 mod outcome;
-mod part;
 mod portion;
 mod presets;
 mod remarks;
@@ -30,13 +27,20 @@ use yew::{Html, html};
 
 use self::bench::{Bench, Desk};
 pub(super) use self::{bench::pair, given::Given};
-use self::{
-    number::Number,
-    part::{Part, part},
-    streams::Streams,
-    types::Types,
+use self::{number::Number, streams::Streams, types::Types};
+use super::{
+    further::Further,
+    node::el,
+    notices,
+    page::Page,
+    result,
+    still::still,
+    views::{
+        self,
+        part::{Part, part},
+        says,
+    },
 };
-use super::{further::Further, node::el, notices, page::Page, result, still::still, views::says};
 use crate::{
     codec::{
         frame::{Message, results_of},
@@ -66,7 +70,7 @@ impl Further for Mix {
         let parts = html! {
             <div class="mix">
                 { part(&bench, ViewMsg::TypesTitle, true, lead_types) }
-                <Part bench={bench.clone()} title={ViewMsg::StreamsTitle} open=true bare={mix.streams.is_empty()} draw={revenue_streams as fn(&Bench) -> Html} />
+                <Part<Bench> bench={bench.clone()} title={ViewMsg::StreamsTitle} open=true bare={mix.streams.is_empty()} draw={revenue_streams as fn(&Bench) -> Html} />
                 { part(&bench, ViewMsg::IfTitle, true, what_if::view) }
                 { part(&bench, ViewMsg::SwingTitle, link.swing != Swing::default(), swing::view) }
                 { part(&bench, ViewMsg::CompareTitle, !link.others.is_empty(), compare::view) }
@@ -75,7 +79,7 @@ impl Further for Mix {
         };
         vec![
             still(page, notices::view),
-            self::remarks::notices(&bench),
+            views::notices(page, &bench.says, &bench.mixed.problems),
             result::answer(
                 page,
                 bench

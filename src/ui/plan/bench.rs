@@ -17,7 +17,11 @@ use crate::{
     },
     platform::{address, clock},
     state::{Action, Moment, State},
-    ui::{mix::pair, page::Page},
+    ui::{
+        mix::pair,
+        page::Page,
+        views::{part, speak_alike},
+    },
     wording::{mix::ViewWording, plan::PlanWords},
 };
 
@@ -127,17 +131,25 @@ impl PartialEq for Bench {
     }
 }
 
+impl part::Bench for Bench {
+    fn page(&self) -> &Page {
+        &self.page
+    }
+
+    fn says(&self) -> &ViewWording {
+        &self.says
+    }
+}
+
 impl Bench {
     /// Whether it says things in the same words.
     pub fn speaks_like(&self, other: &Self) -> bool {
-        let (a, b) = (&self.page, &other.page);
-        let (s, t) = (a.scenario(), b.scenario());
-        self.says == other.says
-            && a.state.epoch == b.state.epoch
-            && a.state.link.locked_pairs == b.state.link.locked_pairs
-            && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
-            && s.names == t.names
-            && s.funnel.stages().eq(t.funnel.stages())
+        speak_alike(self, other)
+    }
+
+    /// A message without slots.
+    pub fn say(&self, msg: ViewMsg) -> String {
+        self.says.say(msg).to_owned()
     }
 
     /// Whether what this key is for is shown but cannot be changed.
@@ -160,11 +172,6 @@ impl Bench {
             need: &self.planned.need,
             start: self.start(),
         }
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
     }
 
     /// A message whose only slots are these texts.

@@ -6,9 +6,7 @@ mod lag;
 mod list;
 mod months;
 mod number;
-mod part;
 mod quotas;
-mod remarks;
 mod rest;
 mod table;
 
@@ -16,12 +14,16 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::{
-    bench::{Bench, Desk},
-    part::part,
-};
+use self::bench::{Bench, Desk};
 use super::{
-    further::Further, mix::Given, node::el, notices, page::Page, result, still::still, views::says,
+    further::Further,
+    mix::Given,
+    node::el,
+    notices,
+    page::Page,
+    result,
+    still::still,
+    views::{self, part::part, says},
 };
 use crate::{
     codec::frame::results_of,
@@ -54,7 +56,7 @@ impl Further for Plan {
         let plan = &bench.planned.plan;
         let parts = html! {
             <div class="mix plan">
-                { remarks::remarks(&bench) }
+                { views::remarks(bench.words().remarks()) }
                 { part(&bench, ViewMsg::PlanMonthsTitle, true, months::view) }
                 { part(&bench, ViewMsg::PlanQuotasTitle, true, quotas::view) }
                 { part(&bench, ViewMsg::PlanLagTitle, !plan.lags.is_empty(), lag::view) }
@@ -68,7 +70,7 @@ impl Further for Plan {
         let (sentence, second) = (words.sentence(), words.second_line());
         vec![
             still(page, notices::view),
-            remarks::notices(&bench),
+            views::notices(page, &bench.says, &bench.planned.problems),
             result::answer(page, sentence, second),
             told,
             el(

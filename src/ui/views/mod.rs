@@ -1,8 +1,14 @@
 //! The views beside Demand, and the words that they share.
 
+mod notices;
+pub(super) mod number;
+pub(super) mod part;
+
 use std::{cell::RefCell, rc::Rc};
 
-use yew::Html;
+use yew::{Html, html};
+
+pub(super) use notices::notices;
 
 use super::{
     further::{Further, Views},
@@ -38,6 +44,39 @@ pub(super) fn says(page: &Page) -> ViewWording {
     ViewWording {
         page: page.wording.clone(),
         views: WORDS.with_borrow(Clone::clone),
+    }
+}
+
+/// Remarks, each a line of its own.
+pub(super) fn remarks(said: Vec<String>) -> Html {
+    html! {
+        <div class="remarks" role="status">
+            { for said.into_iter().map(|text| html! { <p class="note">{ text }</p> }) }
+        </div>
+    }
+}
+
+/// Whether two speak in the same words, of the same stages, with the same locks.
+pub(super) fn speak_alike<B: part::Bench>(one: &B, other: &B) -> bool {
+    let (a, b) = (one.page(), other.page());
+    let (s, t) = (a.scenario(), b.scenario());
+    one.says() == other.says()
+        && a.state.epoch == b.state.epoch
+        && a.state.link.locked == b.state.link.locked
+        && a.state.link.locked_pairs == b.state.link.locked_pairs
+        && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
+        && s.names == t.names
+        && s.funnel.stages().eq(t.funnel.stages())
+}
+
+/// The sign of the currency, on its side of a number.
+pub(super) fn currency_affixes(page: &Page) -> [Option<String>; 2] {
+    let mark = page.wording.format.currency();
+    let symbol = Some(mark.symbol);
+    if mark.before {
+        [symbol, None]
+    } else {
+        [None, symbol]
     }
 }
 
