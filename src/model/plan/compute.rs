@@ -3,6 +3,7 @@
 use super::{
     super::{exact::Exact, mix::Mix, rounding::Rounding, scenario::Scenario},
     Before, Cohorts, Kernel, MonthNeed, Pace, Parted, Plan, PlanNeed,
+    quick::Tally,
     rates::{Brought, Rates, TypeStep},
     require::{Required, Wanted},
 };
@@ -46,7 +47,9 @@ impl<'a> Work<'a> {
     fn all(self) -> PlanNeed {
         let streams = self.rates.at(0).streams.len();
         let mut cohorts = Cohorts::new(self.rates.kernels.clone(), self.months);
+        let mut tally = Tally::new(self.rates.kernels.len(), self.months);
         let mut months = self.months();
+
         let mut parts = Vec::new();
         let mut before: Vec<Exact> = Vec::new();
         let mut brings = Vec::new();
@@ -58,10 +61,14 @@ impl<'a> Work<'a> {
             let types = self.rates.at(0).streams[stream].types.len();
             for index in 0..types {
                 parts.push(Parted { stream, index });
-                self.bring(stream, index, &required, &mut months, &mut cohorts);
+                let sums = (&mut cohorts, &mut tally);
+                self.bring((stream, index), &required, &mut months, sums);
                 self.before(stream, index, &required, &mut before);
             }
             brings.push(required.brings);
+        }
+        for (kernel, month, [deals, revenue]) in tally.sums() {
+            cohorts.add(kernel, month, [&deals, &revenue]);
         }
         for (index, month) in months.iter_mut().enumerate() {
             month.leads = sum(&month.by_part);
@@ -71,10 +78,12 @@ impl<'a> Work<'a> {
                 self.come(index, coming, &mut cohorts);
             }
         }
+
         for (index, month) in months.iter_mut().enumerate() {
             [month.deals, month.revenue] = cohorts.expected(index);
             month.open_deals = cohorts.open[index][0].clone();
         }
+
         let before = before.into_iter().enumerate();
         let before = before.map(|(index, leads)| Before {
             age: index + 1,
@@ -104,9 +113,16 @@ impl<'a> Work<'a> {
                     &sum + &kind.bring(&Exact::zero()).revenue
                 });
                 let free = (target - &taken).max(Exact::zero());
-                types.fold(Exact::zero(), |sum, kind| {
+                let near = free.to_f64();
+                let mut whole = 0;
+                let rest = types.fold(Exact::zero(), |sum, kind| {
+                    if let Some(deals) = kind.deals_quickly(near) {
+                        whole += deals;
+                        return sum;
+                    }
                     &sum + &kind.deals(&free, self.rounding)
-                })
+                });
+                &rest + &Exact::from(whole)
             });
             MonthNeed {
                 quota: self.quotas[month].clone(),
@@ -163,6 +179,7 @@ impl<'a> Work<'a> {
         if none {
             let lost = |month: &Exact| month.is_positive();
             return Required {
+                near: vec![0.0; self.months],
                 lost: net.iter().take(self.months).map(lost).collect(),
                 brings: vec![Exact::zero(); self.months],
                 before: Vec::new(),
@@ -210,25 +227,32 @@ impl<'a> Work<'a> {
         sums
     }
 
-    /// The leads of a lead type in each month.
+    /// The leads of a lead type in each month. What comes of them goes to the sums, of which the
+    /// second are for what floats can tell.
     fn bring(
         &self,
-        stream: usize,
-        index: usize,
+        (stream, index): (usize, usize),
         required: &Required,
         months: &mut [MonthNeed],
-        cohorts: &mut Cohorts,
+        (cohorts, tally): (&mut Cohorts, &mut Tally),
     ) {
         // Months that must bring the same take the same leads.
         let mut last: Option<(&Exact, usize, Brought)> = None;
         for (month, (need, revenue)) in months.iter_mut().zip(&required.brings).enumerate() {
             let step = self.rates.at(month);
             let kind: &TypeStep = &step.streams[stream].types[index];
+            let given = matches!(self.plan.due.get(month), Some(Some(_)));
+            if let Some((leads, units)) = kind.bring_quickly(required.near[month])
+                && (given || tally.add(kind.kernel, month, units))
+            {
+                need.by_part.push(Exact::from(leads));
+                continue;
+            }
             let known = last.take();
             let known = known.filter(|(known, from, _)| *known == revenue && *from == step.from);
             let brought = known.map_or_else(|| kind.bring(revenue), |(_, _, brought)| brought);
             need.by_part.push(brought.leads.clone());
-            if !matches!(self.plan.due.get(month), Some(Some(_))) {
+            if !given {
                 cohorts.add(kind.kernel, month, [&brought.deals, &brought.revenue]);
             }
             last = Some((revenue, step.from, brought));

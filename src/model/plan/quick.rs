@@ -4,12 +4,52 @@
 //! from its float unless it lies next to where rounding turns; only there exact arithmetic is
 //! needed. So the counts are those of exact arithmetic, in a tenth of the time.
 
-use super::super::{rounding::Rounding, scenario::Scenario, stage::Stage};
+use super::super::{exact::Exact, rounding::Rounding, scenario::Scenario, stage::Stage};
 
 /// Counts beyond this are left to exact arithmetic.
 const MOST: f64 = 1e12;
 /// Floats of a few products and quotients are right to about 15 digits.
 const NEAR: f64 = 1e-12;
+
+/// Sums are kept in units of 10 to the minus this.
+pub(super) const PLACES: u32 = 18;
+
+/// Deals and revenue of many cohorts, added up as whole numbers.
+pub(super) struct Tally(Vec<Vec<[u128; 2]>>);
+
+impl Tally {
+    pub fn new(kernels: usize, months: usize) -> Self {
+        Self(vec![vec![[0; 2]; months]; kernels])
+    }
+
+    /// Adds; says whether there was room for it.
+    pub fn add(&mut self, kernel: usize, month: usize, units: [u128; 2]) -> bool {
+        let sums = &mut self.0[kernel][month];
+        let deals = sums[0].checked_add(units[0]);
+        match deals.zip(sums[1].checked_add(units[1])) {
+            Some((deals, revenue)) => {
+                *sums = [deals, revenue];
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// All sums that are not nothing: the kernel, the month, deals and revenue.
+    pub fn sums(&self) -> impl Iterator<Item = (usize, usize, [Exact; 2])> + '_ {
+        let rows = self.0.iter().enumerate();
+        rows.flat_map(|(kernel, months)| {
+            let some = months.iter().enumerate().filter(|(_, sums)| sums[1] > 0);
+            some.map(move |(month, sums)| (kernel, month, sums.map(exact)))
+        })
+    }
+}
+
+fn exact(units: u128) -> Exact {
+    // A whole number of 39 digits and an exponent are read always.
+    let text = [&units.to_string(), "e-18"].concat();
+    Exact::parse(&text).unwrap_or_else(|_| Exact::zero())
+}
 
 /// The rates of a funnel, from the deal up.
 pub(super) struct Quick {
@@ -68,7 +108,6 @@ fn whole(count: f64, policy: Rounding) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Exact;
 
     proptest::proptest! {
         #[test]

@@ -9,7 +9,7 @@ use super::{
         scenario::Scenario,
     },
     Kernel, Lag, Plan,
-    quick::{Quick, to_count},
+    quick::{PLACES, Quick, to_count},
     quotas::months_of,
 };
 
@@ -41,6 +41,8 @@ pub(super) struct TypeStep {
     quick: Quick,
     /// Its part of the revenue that the stream must bring.
     part: f64,
+    /// The deals and the revenue of one lead in units of 10^-18, where they are whole then.
+    units: Option<[u128; 2]>,
     /// How its leads follow from what the stream must bring.
     way: Way,
     /// What a lead is worth.
@@ -157,6 +159,9 @@ impl Rates {
                 types.push(TypeStep {
                     quick: Quick::of(&scenario),
                     part: part.to_f64(),
+                    units: units(&need.close_rate)
+                        .zip(units(&need.value))
+                        .map(Into::into),
                     scenario,
                     way: match &kind.portion {
                         Portion::Fixed(count) => Way::Fixed(count / &months),
@@ -235,12 +240,24 @@ impl TypeStep {
             Way::Fixed(count) => count.clone(),
             _ if revenue.is_zero() => Exact::zero(),
             Way::Valued(part) => Quotient::of(&[revenue, part], &[&self.value]).rounded(policy),
-            Way::Up(_) => self.quick.leads(revenue.to_f64() * self.part).map_or_else(
-                || self.scenario.climb(self.deals(revenue, policy)).0,
-                Exact::from,
-            ),
+            Way::Up(_) => self.scenario.climb(self.deals(revenue, policy)).0,
         };
         self.of(leads)
+    }
+
+    /// The same leads, where floats can tell, with deals and revenue in units of 10^-18.
+    pub fn bring_quickly(&self, revenue: f64) -> Option<(u64, [u128; 2])> {
+        let Way::Up(_) = &self.way else { return None };
+        let leads = self.quick.leads(revenue * self.part)?;
+        let [deals, value] = self.units?;
+        let times = |units: u128| units.checked_mul(u128::from(leads));
+        Some((leads, [times(deals)?, times(value)?]))
+    }
+
+    /// The deals with which it brings its part, where floats can tell.
+    pub fn deals_quickly(&self, revenue: f64) -> Option<u64> {
+        let Way::Up(_) = &self.way else { return None };
+        self.quick.deals(revenue * self.part).and_then(to_count)
     }
 
     /// The deals with which it brings its part, as the policy rounds them; what fixed leads
@@ -253,14 +270,7 @@ impl TypeStep {
                 Quotient::of(&[&leads, &self.close], &[]).rounded(policy)
             }
             Way::Up(part) => {
-                let quick = self.quick.deals(revenue.to_f64() * self.part);
-                quick.and_then(to_count).map_or_else(
-                    || {
-                        Quotient::of(&[revenue, part], &[self.scenario.aov.amount()])
-                            .rounded(policy)
-                    },
-                    Exact::from,
-                )
+                Quotient::of(&[revenue, part], &[self.scenario.aov.amount()]).rounded(policy)
             }
         }
     }
@@ -273,6 +283,14 @@ impl TypeStep {
             leads,
         }
     }
+}
+
+/// A number in units of 10^-18, if it is a whole number of them.
+fn units(number: &Exact) -> Option<u128> {
+    let units = number / &Exact::decimal(1, PLACES);
+    // What is too large for it is no number to the reader.
+    let whole = units.is_whole();
+    whole.then(|| units.to_plain().parse().ok())?
 }
 
 impl Plan {

@@ -1,5 +1,7 @@
 //! What a stream's leads of each month must bring, so that each month reaches its quota.
 
+use std::rc::Rc;
+
 use super::{super::exact::Exact, Kernel, Pace, program::least};
 
 /// What a stream has to reach.
@@ -24,6 +26,8 @@ pub(super) struct Wanted<'a> {
 pub(super) struct Required {
     /// What the leads of each month must bring in all.
     pub brings: Vec<Exact>,
+    /// The same as floats.
+    pub near: Vec<f64>,
     /// Whether a month is out of reach for the leads of the plan.
     pub lost: Vec<bool>,
     /// What leads of the months before would have had to bring, the month before the plan first.
@@ -32,8 +36,17 @@ pub(super) struct Required {
 
 /// One demand: so much at least, of a sum of columns, each with the share of it that counts.
 struct Row<'a> {
+    month: usize,
     demand: &'a Exact,
-    terms: Vec<(usize, &'a Exact)>,
+    terms: Vec<Term<'a>>,
+}
+
+/// A month whose leads close in another, and the share that does, also as a float.
+#[derive(Clone, Copy)]
+struct Term<'a> {
+    from: usize,
+    share: &'a Exact,
+    near: f64,
 }
 
 impl Wanted<'_> {
@@ -69,8 +82,10 @@ impl Wanted<'_> {
                 Exact::zero()
             }
         });
+        let brings: Vec<Exact> = (0..self.months).map(|at| self.open(at + delay)).collect();
         Required {
-            brings: (0..self.months).map(|at| self.open(at + delay)).collect(),
+            near: brings.iter().map(Exact::to_f64).collect(),
+            brings,
             lost: (0..self.months).map(lost).collect(),
             before: before.collect(),
         }
@@ -81,56 +96,76 @@ impl Wanted<'_> {
         let scale = self.usual.iter().chain(&self.net).max().cloned();
         let Some(scale) = scale.filter(Exact::is_positive) else {
             return Required {
+                near: vec![0.0; self.months],
                 brings: vec![Exact::zero(); self.months],
                 lost: vec![false; self.months],
                 before: Vec::new(),
             };
         };
-        let usual: Vec<f64> = (0..all).map(|month| self.usually(month, &scale)).collect();
+        let parts = self.usual.iter().map(|usual| (usual / &scale).to_f64());
+        let parts: Vec<f64> = parts.collect();
+        let shares = self.shares(all);
+        let usual: Vec<f64> = (0..all)
+            .map(|month| usually(month, &shares[month], &parts))
+            .collect();
+        let terms: Vec<Vec<Term<'_>>> = (0..all).map(|month| self.terms(month, &shares)).collect();
         let lost: Vec<bool> = (0..self.months)
-            .map(|month| self.is_lost(month, &usual, &scale))
+            .map(|month| self.is_lost(month, &terms[month], &usual, &scale))
             .collect();
         let rows: Vec<Row<'_>> = (0..all)
             .filter(|&month| self.net[month].is_positive() && lost.get(month) != Some(&true))
             .map(|month| Row {
+                month,
                 demand: &self.net[month],
-                terms: self.terms(month),
+                terms: terms[month].clone(),
             })
             .collect();
         let floats = self.spread(&rows, &usual, &scale);
+        // What comes after the plan is not due from anyone yet.
+        let mut rows = rows;
+        rows.retain(|row| row.month < self.months);
         let mut brings = mended(&floats, &rows, &scale);
         brings.truncate(self.months);
-        let before = self.before(&lost, &brings, &scale);
+        let before = self.before(&lost, &brings, &terms, &scale);
         Required {
+            near: brings.iter().map(Exact::to_f64).collect(),
             brings,
             lost,
             before,
         }
     }
 
+    /// The shares of the kernel of each month as floats; months with the same kernel share them.
+    fn shares(&self, all: usize) -> Vec<Rc<Vec<f64>>> {
+        let mut out: Vec<Rc<Vec<f64>>> = Vec::with_capacity(all);
+        for month in 0..all {
+            let kernel = (self.kernel)(month);
+            let same = month > 0 && std::ptr::eq(kernel, (self.kernel)(month - 1));
+            let shares = match out.last().filter(|_| same) {
+                Some(last) => last.clone(),
+                None => Rc::new(kernel.shares().iter().map(Exact::to_f64).collect()),
+            };
+            out.push(shares);
+        }
+        out
+    }
+
     /// The months whose leads close in this one, each with the share that does.
-    fn terms(&self, month: usize) -> Vec<(usize, &Exact)> {
+    fn terms(&self, month: usize, shares: &[Rc<Vec<f64>>]) -> Vec<Term<'_>> {
         (0..=month)
-            .filter_map(|from| Some((from, (self.kernel)(from).at(month - from)?)))
+            .filter_map(|from| {
+                Some(Term {
+                    from,
+                    share: (self.kernel)(from).at(month - from)?,
+                    near: shares[from][month - from],
+                })
+            })
             .collect()
     }
 
-    /// What the leads of a month would bring if all months were served alike, of `scale`.
-    fn usually(&self, month: usize, scale: &Exact) -> f64 {
-        let shares = (self.kernel)(month).shares().iter().enumerate();
-        let parts = shares.map(|(later, share)| {
-            let usual = self.usual.get(month + later).or(self.usual.last());
-            usual.map_or(0.0, |usual| share.to_f64() * (usual / scale).to_f64())
-        });
-        parts.sum()
-    }
-
     /// Whether a month would need more than can be asked for.
-    fn is_lost(&self, month: usize, usual: &[f64], scale: &Exact) -> bool {
-        let terms = self.terms(month).into_iter();
-        let most: f64 = terms
-            .map(|(from, share)| share.to_f64() * usual[from])
-            .sum();
+    fn is_lost(&self, month: usize, terms: &[Term<'_>], usual: &[f64], scale: &Exact) -> bool {
+        let most: f64 = terms.iter().map(|term| term.near * usual[term.from]).sum();
         let wanted = (&self.open(month) / scale).to_f64();
         wanted > most * self.rush + 1e-9
     }
@@ -148,9 +183,9 @@ impl Wanted<'_> {
         };
         let coefficients = |row: &Row<'_>| {
             let mut numbers = vec![0.0; width];
-            for (from, share) in &row.terms {
-                for at in (*from..width).step_by(all) {
-                    numbers[at] = share.to_f64();
+            for term in &row.terms {
+                for at in (term.from..width).step_by(all) {
+                    numbers[at] = term.near;
                 }
             }
             numbers
@@ -175,14 +210,19 @@ impl Wanted<'_> {
     }
 
     /// What leads before the plan would have had to bring for the months that are lost.
-    fn before(&self, lost: &[bool], brings: &[Exact], scale: &Exact) -> Vec<Exact> {
+    fn before(
+        &self,
+        lost: &[bool],
+        brings: &[Exact],
+        terms: &[Vec<Term<'_>>],
+        scale: &Exact,
+    ) -> Vec<Exact> {
         let kernel = (self.kernel)(0);
         let months = (0..self.months).filter(|&month| lost[month]);
         let missing: Vec<(usize, Exact)> = months
             .map(|month| {
-                let came = self.terms(month).into_iter();
-                let came = came.fold(Exact::zero(), |sum, (from, share)| {
-                    &sum + &(share * &brings[from])
+                let came = terms[month].iter().fold(Exact::zero(), |sum, term| {
+                    &sum + &(term.share * &brings[term.from])
                 });
                 (month, &self.net[month] - &came)
             })
@@ -191,9 +231,17 @@ impl Wanted<'_> {
         let rows: Vec<Row<'_>> = missing
             .iter()
             .map(|(month, missing)| Row {
+                month: *month,
                 demand: missing,
                 terms: (1..=kernel.longest().saturating_sub(*month))
-                    .filter_map(|age| Some((age - 1, kernel.at(month + age)?)))
+                    .filter_map(|age| {
+                        let share = kernel.at(month + age)?;
+                        Some(Term {
+                            from: age - 1,
+                            share,
+                            near: share.to_f64(),
+                        })
+                    })
                     .collect(),
             })
             .filter(|row| !row.terms.is_empty())
@@ -201,8 +249,8 @@ impl Wanted<'_> {
         let width = kernel.longest();
         let coefficients = |row: &Row<'_>| {
             let mut numbers = vec![0.0; width];
-            for (at, share) in &row.terms {
-                numbers[*at] = share.to_f64();
+            for term in &row.terms {
+                numbers[term.from] = term.near;
             }
             numbers
         };
@@ -229,27 +277,32 @@ fn mended(floats: &[f64], rows: &[Row<'_>], scale: &Exact) -> Vec<Exact> {
         })
         .collect();
     for row in rows {
-        let floats = row.terms.iter();
-        let about: f64 = floats
-            .map(|(at, share)| floats_at(&exact, *at, scale) * share.to_f64())
-            .sum();
+        let terms = row.terms.iter();
+        let about: f64 = terms.map(|term| floats[term.from] * term.near).sum();
         if about > (row.demand / scale).to_f64() + 1e-6 {
             continue; // Far from failing.
         }
-        let sum = row.terms.iter().fold(Exact::zero(), |sum, (at, share)| {
-            &sum + &(*share * &exact[*at])
+        let sum = row.terms.iter().fold(Exact::zero(), |sum, term| {
+            &sum + &(term.share * &exact[term.from])
         });
         let missing = row.demand - &sum;
-        let best = row.terms.iter().max_by(|(_, a), (_, b)| a.cmp(b));
-        if let Some((at, share)) = best.filter(|_| missing.is_positive()) {
+        let best = row.terms.iter().max_by(|a, b| a.share.cmp(b.share));
+        if let Some(term) = best.filter(|_| missing.is_positive()) {
             let step = scale * &Exact::decimal(1, 12);
-            let steps = (&missing / &(*share * &step)).ceil();
-            exact[*at] = &exact[*at] + &(&steps * &step);
+            let steps = (&missing / &(term.share * &step)).ceil();
+            exact[term.from] = &exact[term.from] + &(&steps * &step);
         }
     }
     exact
 }
 
-fn floats_at(exact: &[Exact], at: usize, scale: &Exact) -> f64 {
-    (&exact[at] / scale).to_f64()
+/// What the leads of a month would bring if all months were served alike; `parts` are what is usual
+/// in each.
+fn usually(month: usize, shares: &[f64], parts: &[f64]) -> f64 {
+    let later = shares.iter().enumerate();
+    let later = later.map(|(later, share)| {
+        let part = parts.get(month + later).or(parts.last());
+        part.map_or(0.0, |part| share * part)
+    });
+    later.sum()
 }
