@@ -7,7 +7,7 @@ use js_sys::Function;
 use upfunnel::{
     codec::url::{Language, View},
     i18n::Words,
-    platform::{address, late::Panels, words::Source},
+    platform::{address, late::Panels, words::Source, worker::Workers},
     state::State,
     ui::{self, Start, views},
 };
@@ -25,7 +25,7 @@ pub fn speak(words: &str) -> bool {
 }
 
 /// Draws the page as `main.rs` does; in a view, by its code, with what the first program has left
-/// behind, if that was there before.
+/// behind, if that was there before, and a function that makes a worker.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "what crosses from JavaScript")]
 pub fn start(
@@ -38,6 +38,7 @@ pub fn start(
     shown: Function,
     left: Option<String>,
     view: Option<String>,
+    worker: Function,
 ) -> bool {
     let Some(words) = Words::from_lines(words) else {
         return false;
@@ -57,7 +58,7 @@ pub fn start(
         usual: Language::from_code(usual).unwrap_or(language),
         source: Source::new(load),
         panels: Panels::new(open),
-        views: views::views(),
+        views: views::views(Workers::new(worker)),
         state: Rc::new(state),
         // The start script's functions do not throw.
         shown: Callback::from(move |()| drop(shown.call0(&JsValue::NULL))),

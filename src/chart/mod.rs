@@ -12,7 +12,9 @@
 //! anything of the browser.
 
 pub mod backend;
+pub mod columns;
 pub mod compare;
+pub mod fan;
 pub mod measure;
 pub mod months;
 mod plan;

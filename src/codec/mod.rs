@@ -3,6 +3,7 @@
 //! Each has its own reading and writing; reading never fails but gives a value
 //! and the problems met on the way.
 
+pub mod confidence;
 pub mod csv;
 pub mod embed_code;
 pub mod fragment;
@@ -12,3 +13,4 @@ pub mod plan;
 pub mod qr;
 pub mod saved;
 pub mod url;
+pub mod work;

@@ -17,6 +17,7 @@ pub mod resize;
 pub mod storage;
 pub mod store;
 pub mod words;
+pub mod worker;
 
 /// The window; none where the build draws the page without a browser.
 pub(crate) fn window() -> Option<Window> {

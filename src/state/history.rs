@@ -25,6 +25,18 @@ pub enum Touched {
     Pair(u32),
 }
 
+impl Touched {
+    /// What a gesture over the pair with this key moves.
+    #[must_use]
+    pub fn pair(code: &str) -> Self {
+        // FNV-1a: keys are short and few, and two of them are not moved at once.
+        let hash = code.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        Self::Pair(hash)
+    }
+}
+
 /// The moments before and after the one shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {

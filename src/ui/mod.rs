@@ -2,6 +2,7 @@
 
 mod app;
 mod chart;
+mod confidence;
 mod drag;
 mod embed;
 mod footer;

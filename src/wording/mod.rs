@@ -4,6 +4,7 @@
 //! Pure, so that each of them can be read in a native test.
 
 mod chart;
+pub mod confidence;
 mod entry;
 pub mod mix;
 mod notice;

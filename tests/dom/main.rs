@@ -8,6 +8,7 @@
 )]
 
 mod address;
+mod chance;
 mod intl;
 mod page;
 #[path = "../pseudo/mod.rs"]

@@ -42,7 +42,14 @@ fn run() -> Result<()> {
         "serve" => serve(args),
         "build" => build(args),
         "test" => check::run(&names(args)?),
-        "bench" => with_browser("bench", &names(args)?),
+        "bench" => {
+            let names = names(args)?;
+            with_browser("bench", &names)?;
+            if names.is_empty() || names.iter().any(|name| name == "trials") {
+                return natively();
+            }
+            Ok(())
+        }
         "artwork" => with_browser("artwork", &names(args)?),
         "shots" => with_browser("shots", &names(args)?),
         // Trunk calls this for each page it builds.
@@ -99,6 +106,14 @@ fn serve(mut args: lexopt::Parser) -> Result<()> {
 
 /// Programs that drive a browser are not part of this one, which has to be compiled before
 /// anything else can happen.
+/// What trials take natively, beside what they take in the worker.
+fn natively() -> Result<()> {
+    let mut command = cargo();
+    command.args(["bench", "--quiet", "--no-default-features"]);
+    command.args(["--profile", "worker", "--bench", "trials"]);
+    command::run(&mut command)
+}
+
 fn with_browser(program: &str, args: &[String]) -> Result<()> {
     page::build()?;
     let mut command = cargo();

@@ -2,10 +2,17 @@
 
 use libm::{exp, log};
 
-use super::beta::{ln_beta, regularized_beta};
+use super::{
+    beta::{ln_beta, regularized_beta},
+    normal::above,
+};
 
 /// The most leads that are ever asked for.
 const MOST: u64 = 1 << 53;
+/// Up to so many leads, probabilities are computed exactly.
+const FEW: u64 = 20_000_000;
+/// Below this variance the normal distribution is no good either.
+const LEAST_VARIANCE: f64 = 10_000.0;
 
 /// What is known of the share of leads that close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +29,26 @@ pub enum Belief {
     },
 }
 
+impl Belief {
+    /// The share of leads that close on average.
+    #[must_use]
+    pub fn mean(self) -> f64 {
+        match self {
+            Self::Known(p) => p,
+            Self::Observed { closed, lost } => (closed + 1.0) / (closed + lost + 2.0),
+        }
+    }
+
+    /// A rate that was seen in so many leads: p of them closed.
+    #[must_use]
+    pub fn seen(p: f64, leads: f64) -> Self {
+        Self::Observed {
+            closed: p * leads,
+            lost: (1.0 - p) * leads,
+        }
+    }
+}
+
 /// The probability that at least `deals` of `leads` close.
 ///
 /// Known: P(X ≥ k) = Iₚ(k, n − k + 1) for the binomial X (DLMF 8.17.24).
@@ -35,6 +62,21 @@ pub fn at_least(deals: u64, leads: u64, belief: Belief) -> f64 {
         return 0.0;
     }
     match belief {
+        Belief::Known(p) if leads > FEW => {
+            // Beyond, the terms of the exact sum lose more digits than the normal one.
+            let (n, k) = (float(leads), float(deals));
+            let variance = n * p * (1.0 - p);
+            let deviation = variance.sqrt();
+            let skewness = (1.0 - 2.0 * p) / deviation;
+            let kurtosis = (1.0 - 6.0 * p * (1.0 - p)) / variance;
+            if p >= 1.0 {
+                1.0
+            } else if variance < LEAST_VARIANCE {
+                regularized_beta(p, k, n - k + 1.0)
+            } else {
+                above((k - 0.5 - n * p) / deviation, skewness, kurtosis)
+            }
+        }
         Belief::Known(p) => regularized_beta(p, float(deals), float(leads - deals) + 1.0),
         Belief::Observed { closed, lost } => beta_binomial(deals, leads, closed + 1.0, lost + 1.0),
     }
@@ -69,12 +111,18 @@ fn beta_binomial(k: u64, n: u64, a: f64, b: f64) -> f64 {
 /// 0 < probability < 1; `None` where no number of leads is enough.
 #[must_use]
 pub fn leads_for(deals: u64, probability: f64, belief: Belief) -> Option<u64> {
-    let enough = |leads| at_least(deals, leads, belief) >= probability;
-    let mut high = deals.max(1);
+    fewest(deals, |leads| at_least(deals, leads, belief) >= probability)
+}
+
+/// The fewest leads, at least so many, that are enough; `None` where no number is. Whatever more
+/// than enough leads are is enough too.
+pub(super) fn fewest(least: u64, enough: impl Fn(u64) -> bool) -> Option<u64> {
+    let mut high = least.max(1);
+    let mut low = 0;
     while !enough(high) {
+        low = high + 1;
         high = high.checked_mul(2).filter(|&leads| leads < MOST)?;
     }
-    let mut low = 0;
     while low < high {
         let middle = low + (high - low) / 2;
         if enough(middle) {
@@ -90,6 +138,6 @@ pub fn leads_for(deals: u64, probability: f64, belief: Belief) -> Option<u64> {
     clippy::cast_precision_loss,
     reason = "counts of leads stay far below 2^53"
 )]
-fn float(count: u64) -> f64 {
+pub(super) fn float(count: u64) -> f64 {
     count as f64
 }

@@ -106,6 +106,18 @@ impl Cohorts {
         self.brought.get(kernel)?.get(month).map(|[deals, _]| deals)
     }
 
+    /// Deals and revenue to expect in all of the leads of a month, from 0, with one of the lags.
+    #[must_use]
+    pub fn brought_of(&self, kernel: usize, month: usize) -> Option<&[Exact; 2]> {
+        self.brought.get(kernel)?.get(month)
+    }
+
+    /// Deals and revenue to expect in a month, from 0, of leads that were open before the plan.
+    #[must_use]
+    pub fn open_in(&self, month: usize) -> Option<&[Exact; 2]> {
+        self.open.get(month)
+    }
+
     /// Months, what their leads bring, and the share of it that falls to this month.
     fn terms(&self, month: usize) -> impl Iterator<Item = (usize, &[Exact; 2], &Exact)> {
         let parts = self.kernels.iter().zip(&self.brought);

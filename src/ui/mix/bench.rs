@@ -112,7 +112,7 @@ impl Desk {
         let (query, _) = address::read();
         let pairs = merge(&now.state.link.unknown, &link, &named(&query));
         let moment = Moment { scenario, pairs };
-        let touched = touched.map(|key| pair(&key.code()));
+        let touched = touched.map(|key| Touched::pair(&key.code()));
         now.dispatch.emit(Action::Changed(moment.into(), touched));
     }
 
@@ -267,7 +267,7 @@ impl Desk {
         // Whoever moves what follows takes it in hand again.
         let own = link.follow.map(|place| match place.scope {
             Scope::Whole => Touched::Input(place.input),
-            _ => pair(&place_code(place)),
+            _ => Touched::pair(&place_code(place)),
         });
         if own.is_some() && own == touched {
             link.follow = None;
@@ -297,13 +297,4 @@ impl Desk {
             link.mix = mix;
         });
     }
-}
-
-/// What a gesture over the pair with this key moves.
-pub fn pair(code: &str) -> Touched {
-    // FNV-1a: keys are short and few, and two of them are not moved at once.
-    let hash = code.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    Touched::Pair(hash)
 }

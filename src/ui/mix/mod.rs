@@ -26,7 +26,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use self::bench::{Bench, Desk};
-pub(super) use self::{bench::pair, given::Given};
+pub(super) use self::given::Given;
 use self::{number::Number, streams::Streams, types::Types};
 use super::{
     further::Further,

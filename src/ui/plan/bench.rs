@@ -16,9 +16,8 @@ use crate::{
         plan::{Plan, PlanNeed, YearMonth},
     },
     platform::{address, clock},
-    state::{Action, Moment, State},
+    state::{Action, Moment, State, Touched},
     ui::{
-        mix::pair,
         page::Page,
         views::{part, speak_alike},
     },
@@ -99,7 +98,7 @@ impl Desk {
             scenario: now.state.scenario().clone(),
             pairs: merge(&now.state.link.unknown, &plan, &named(&query)),
         };
-        let touched = touched.map(|key| pair(&key.code()));
+        let touched = touched.map(|key| Touched::pair(&key.code()));
         now.dispatch.emit(Action::Changed(moment.into(), touched));
     }
 

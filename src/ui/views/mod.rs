@@ -11,6 +11,7 @@ use yew::{Html, html};
 pub(super) use notices::notices;
 
 use super::{
+    confidence::Confidence,
     further::{Further, Views},
     mix::Mix,
     page::Page,
@@ -19,6 +20,7 @@ use super::{
 use crate::{
     codec::url::View,
     i18n::ViewWords,
+    platform::worker::Workers,
     state::{Action, State},
     wording::mix::ViewWording,
 };
@@ -80,16 +82,20 @@ pub(super) fn currency_affixes(page: &Page) -> [Option<String>; 2] {
     }
 }
 
-/// The further views.
+/// The further views, of which one makes trials in a worker.
 #[must_use]
-pub fn views() -> Views {
+pub fn views(workers: Workers) -> Views {
     // They are there for as long as the program runs.
-    Views(Some(Box::leak(Box::<All>::default())))
+    Views(Some(Box::leak(Box::new(All {
+        mix: Mix::default(),
+        plan: Plan::default(),
+        confidence: Confidence::new(workers),
+    }))))
 }
 
-#[derive(Default)]
 struct All {
     mix: Mix,
+    confidence: Confidence,
     plan: Plan,
 }
 
@@ -98,7 +104,8 @@ impl All {
     fn of(&self, state: &State) -> &dyn Further {
         match state.link.view {
             View::Plan => &self.plan,
-            View::Demand | View::Mix | View::Confidence => &self.mix,
+            View::Confidence => &self.confidence,
+            View::Demand | View::Mix => &self.mix,
         }
     }
 }

@@ -184,7 +184,12 @@ impl<P: Asked> Component for Number<P> {
             Event::Taken(value) => self.set(props, Some(value)),
             Event::Cleared => self.set(props, None),
             Event::Lead(lead) => {
-                let value = lead.from(props.scale(), &on_slider(props, props.now()));
+                let scale = props.scale();
+                // From nothing, any key leads to where the slider begins.
+                let value = match props.now().or_else(|| props.inherited()) {
+                    Some(now) => lead.from(scale, &(&now + &props.shift())),
+                    None => scale.first(),
+                };
                 self.slide(props, &(&value - &props.shift()));
             }
             // During a gesture of ours the native slider has no say.

@@ -11,6 +11,8 @@ use crate::{paths, tools};
 
 /// Bytes of the first load, compressed: 130,000 for Demand, and the door to the other views.
 const LIMIT: u64 = 132_500;
+/// Bytes of what makes trials beside the page.
+const WORKER_LIMIT: u64 = 60_000;
 /// Bytes of the script that other sites load, compressed either way.
 const EMBED_LIMIT: u64 = 2_000;
 
@@ -30,6 +32,13 @@ pub fn size() -> Result<()> {
         total <= LIMIT,
         "the first load has {} bytes too many",
         total - LIMIT
+    );
+    let worker = size::late(&folder, "worker-")?;
+    println!("{worker:>9}  the worker's files, of {WORKER_LIMIT} allowed");
+    ensure!(
+        worker <= WORKER_LIMIT,
+        "the worker's files have {} bytes too many",
+        worker - WORKER_LIMIT
     );
     let embed = size::compressed(&folder.join("embed.js"))?;
     println!("{embed:>9}  embed.js, of {EMBED_LIMIT} allowed");

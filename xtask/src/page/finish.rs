@@ -41,6 +41,8 @@ pub fn finish(folder: &Path) -> Result<()> {
         for (_, late) in &LATE {
             shorten::program(folder, &late.program(), &late.glue())?;
         }
+        let (program, glue) = late::WORKER.files();
+        shorten::quick(folder, &program, &glue)?;
         shorten::first(folder, &html)?
     } else {
         html
@@ -50,8 +52,9 @@ pub fn finish(folder: &Path) -> Result<()> {
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
     let mut html = html;
+    let worker = late::WORKER.write(folder)?;
     for (attribute, program) in LATE {
-        let script = program.write(folder)?;
+        let script = program.write(folder, &worker)?;
         html = once(&html, attribute, &format!("{attribute}=\"./{script}\""))?;
     }
     let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;

@@ -22,6 +22,8 @@ const FEATURES: [&str; 6] = [
 
 /// For every program.
 const ONCE: [&str; 1] = ["-Oz"];
+/// For the one of which speed is asked.
+const QUICK: [&str; 1] = ["-O3"];
 /// For the one that everybody waits for: on a flat program the same passes find more, and functions
 /// of like names, which are often alike, compress better side by side. 1 kB (brotli), in twice the time.
 const THOROUGH: [&str; 6] = [
@@ -50,6 +52,14 @@ const MODULE: &str = "a";
 /// Where the tool is missing, or the files are not as wasm-bindgen writes them.
 pub fn program(folder: &Path, program: &str, glue: &str) -> Result<()> {
     with(&ONCE, folder, program, glue)
+}
+
+/// The same for a program that is to be quick rather than small.
+///
+/// # Errors
+/// Where the tool is missing, or the files are not as wasm-bindgen writes them.
+pub fn quick(folder: &Path, program: &str, glue: &str) -> Result<()> {
+    with(&QUICK, folder, program, glue)
 }
 
 fn with(passes: &[&str], folder: &Path, program: &str, glue: &str) -> Result<()> {

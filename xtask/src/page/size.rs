@@ -43,6 +43,24 @@ pub fn first_load(folder: &Path) -> Result<Vec<Loaded>> {
     Ok(seen)
 }
 
+/// The bytes, as transferred, of the files in `folder` whose names begin so.
+///
+/// # Errors
+/// Where there is none, or its compressed copy is missing.
+pub fn late(folder: &Path, begin: &str) -> Result<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let source = name.ends_with(".js") || name.ends_with(".wasm");
+        if name.starts_with(begin) && source {
+            bytes += transferred(&path)?;
+        }
+    }
+    ensure!(bytes > 0, "the page has no file {begin}…");
+    Ok(bytes)
+}
+
 /// The bytes of `file` as a server sends it.
 fn transferred(file: &Path) -> Result<u64> {
     let sent = if compress::applies_to(file) {

@@ -54,6 +54,7 @@ const AREAS: &[Area] = areas! {
     saved: "saved scenarios, and all else that is stored",
     share: "the link, its code, and the code for other pages",
     start: "before the program is there, and where it cannot be",
+    views::confidence: "how likely the quota is reached, by formula and by trials",
     views::mix: "lead types, revenue streams, and the levers that move them",
     views::plan: "which month needs which leads, and what comes of them",
     views::switch: "from one view to another and back",

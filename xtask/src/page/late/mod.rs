@@ -47,6 +47,36 @@ pub const VIEWS: Late = Late {
     messages: "src/i18n/view.rs",
 };
 
+/// What makes trials beside the page: without style and words.
+pub const WORKER: Worker = Worker(Late {
+    name: "worker",
+    start: include_str!("worker.js"),
+    style: "",
+    words: "",
+    messages: "",
+});
+
+/// A program that another late one starts in a thread of its own.
+pub struct Worker(Late);
+
+impl Worker {
+    /// What Trunk calls its files: the program, and the script of it.
+    pub fn files(&self) -> (String, String) {
+        (self.0.program(), self.0.glue())
+    }
+
+    /// Gives its files in `folder` their names; answers that of the script that starts it.
+    ///
+    /// # Errors
+    /// Where a file is missing, or a tool.
+    pub fn write(&self, folder: &Path) -> Result<String> {
+        let late = &self.0;
+        let content = fs::read(folder.join(late.program()))?;
+        let hashed = late.named(folder, "_bg.wasm", &content)?;
+        late.bundle(folder, &format!("{{\"program\":\"{hashed}\"}}"))
+    }
+}
+
 impl Late {
     /// What Trunk calls the program's file.
     pub fn program(&self) -> String {
@@ -59,13 +89,12 @@ impl Late {
     }
 
     /// Gives the files in `folder` their names; answers that of the script that starts the program
-    /// and knows all others.
+    /// and knows all others, that of the worker too, if it starts one.
     ///
     /// # Errors
     /// Where a file is missing, or a tool.
-    pub fn write(&self, folder: &Path) -> Result<String> {
-        let (program, glue) = (self.program(), self.glue());
-        let content = fs::read(folder.join(&program))?;
+    pub fn write(&self, folder: &Path, worker: &str) -> Result<String> {
+        let content = fs::read(folder.join(self.program()))?;
         let hashed = self.named(folder, "_bg.wasm", &content)?;
         let style = esbuild(&[&path(&paths::root().join(self.style)), "--minify"])?;
         let style = self.named(folder, ".css", &style)?;
@@ -75,12 +104,16 @@ impl Late {
             &format!("{}-words", self.name),
             folder,
         )?;
+        self.bundle(folder, &files(&hashed, &style, worker, &words))
+    }
 
+    /// Makes one script of the glue and what starts the program by it, which is told the files.
+    fn bundle(&self, folder: &Path, files: &str) -> Result<String> {
+        let (program, glue) = (self.program(), self.glue());
         // Beside the glue, which has the other name.
         let (start, load) = (folder.join("late.js"), folder.join("load.js"));
         fs::write(&start, self.start)?;
         fs::write(&load, LOAD)?;
-        let files = files(&hashed, &style, &words);
         let script = esbuild(&[
             &path(&start),
             "--bundle",
@@ -109,13 +142,13 @@ impl Late {
 }
 
 /// The names of the files, as the script is to know them.
-fn files(program: &str, style: &str, words: &[Named]) -> String {
+fn files(program: &str, style: &str, worker: &str, words: &[Named]) -> String {
     let words: Vec<_> = words
         .iter()
         .map(|Named { code, file }| format!("\"{code}\":\"{file}\""))
         .collect();
     format!(
-        "{{\"program\":\"{program}\",\"style\":\"{style}\",\"words\":{{{}}}}}",
+        "{{\"program\":\"{program}\",\"style\":\"{style}\",\"worker\":\"{worker}\",\"words\":{{{}}}}}",
         words.join(",")
     )
 }
@@ -141,8 +174,8 @@ mod tests {
             file: format!("w-{code}.txt"),
         });
         assert_eq!(
-            files("a.wasm", "b.css", &words),
-            r#"{"program":"a.wasm","style":"b.css","words":{"en":"w-en.txt","it":"w-it.txt"}}"#
+            files("a.wasm", "b.css", "c.js", &words),
+            r#"{"program":"a.wasm","style":"b.css","worker":"c.js","words":{"en":"w-en.txt","it":"w-it.txt"}}"#
         );
     }
 }

@@ -23,6 +23,7 @@ export const ready = async (code) => {
         () => done(),
       );
     };
-    return speak(own) && start(root, page, language, usual, both, open, shown, left, view);
+    const worker = () => new Worker(here(FILES.worker), { type: "module" });
+    return speak(own) && start(root, page, language, usual, both, open, shown, left, view, worker);
   };
 };

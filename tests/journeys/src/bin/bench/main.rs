@@ -4,6 +4,7 @@ mod load;
 mod memory;
 mod plain;
 mod steps;
+mod trials;
 
 use anyhow::{Result, bail};
 use journeys::{Page, Setup};
@@ -11,11 +12,12 @@ use serde_json::json;
 
 type Part = (&'static str, fn() -> Result<()>);
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     ("bytes", load::bytes),
     ("load", load::times),
     ("steps", steps::measure),
     ("memory", memory::measure),
+    ("trials", trials::measure),
 ];
 
 fn main() -> Result<()> {
@@ -24,7 +26,7 @@ fn main() -> Result<()> {
         .iter()
         .find(|name| PARTS.iter().all(|part| part.0 != **name))
     {
-        bail!("there is no part {unknown}; there are: bytes, load, steps, memory");
+        bail!("there is no part {unknown}; there are: bytes, load, steps, memory, trials");
     }
     describe_machine()?;
     for (name, measure) in PARTS {

@@ -1,5 +1,6 @@
 //! The views beside Demand.
 
+pub mod confidence;
 pub mod mix;
 pub mod plan;
 pub mod switch;

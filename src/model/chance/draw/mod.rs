@@ -1,0 +1,16 @@
+//! Random numbers of known distributions, the same for the same seed in every browser.
+//!
+//! Each method is published; where a number's logarithm or exponential is needed it is `libm`'s.
+
+mod binomial;
+mod gamma;
+mod normal;
+mod poisson;
+mod stirling;
+mod uniform;
+
+pub use binomial::binomial;
+pub use gamma::{Beta, Gamma};
+pub use normal::Normal;
+pub use poisson::{leads_until, poisson};
+pub use uniform::Random;

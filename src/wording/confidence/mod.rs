@@ -1,0 +1,43 @@
+//! The Confidence view in words: probabilities, and what they are of.
+//!
+//! | what | from |
+//! |---|---|
+//! | the sentence on top, the line below, the title | [`ViewWording::chance_sentence`], [`chance_second`](ViewWording::chance_second), [`chance_title`](ViewWording::chance_title) |
+//! | probabilities | [`probability`](ViewWording::probability) |
+//! | fields | [`doubt_label`](ViewWording::doubt_label), [`doubt_read`](ViewWording::doubt_read) |
+//! | charts | [`curve`](ViewWording::curve), [`revenue`](ViewWording::revenue), [`fan`](ViewWording::fan) |
+
+mod chart;
+mod entry;
+mod often;
+mod sentence;
+
+pub use chart::{ColumnRow, ColumnWords, FanWords};
+
+use super::mix::ViewWording;
+use crate::model::Exact;
+
+impl ViewWording {
+    /// A probability in per cent: whole, and with one decimal where it is nearly nothing or all.
+    #[must_use]
+    pub fn probability(&self, chance: f64) -> String {
+        let tenths = whole(chance * 1000.0);
+        let shown = if (5..=995).contains(&tenths) {
+            Exact::from(whole(chance * 100.0))
+        } else {
+            &Exact::from(tenths) / &Exact::from(10)
+        };
+        let style = crate::i18n::Style::percent(1);
+        self.page.format.format(&shown.to_plain(), style)
+    }
+}
+
+/// The nearest whole number that is not negative.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is below zero becomes zero, what is too large the most"
+)]
+fn whole(value: f64) -> u64 {
+    value.round() as u64
+}
