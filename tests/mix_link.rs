@@ -93,6 +93,51 @@ fn written(link: &MixLink) -> String {
     encode(link, &[]).join("&")
 }
 
+/// What other views keep for a type or a stream goes where that goes, copies included.
+#[test]
+fn what_is_kept_beside_goes_along() {
+    let address = "t1=A&t2=B&t5=C&s1=X&s2=Y&t1-lag=50,50&t5-win-q2=30&s2-lag-median=40&later=1&t9-lag=1&t2-win=20";
+    let unknown = url::decode("", address).link.unknown;
+    let beside = |edit: fn(&mut MixLink)| {
+        let mut link = link(address);
+        edit(&mut link);
+        let pairs = merge(&unknown, &link, &[]);
+        let theirs = pairs
+            .iter()
+            .filter(|pair| pair.contains("lag") || pair.contains("-q"));
+        theirs.cloned().collect::<Vec<_>>().join("&")
+    };
+    assert_eq!(
+        beside(|_| ()),
+        "t1-lag=50,50&t3-win-q2=30&s2-lag-median=40&t9-lag=1"
+    );
+    assert_eq!(
+        beside(|link| link.remove_type(TypeAt::common(0))),
+        "t2-win-q2=30&s2-lag-median=40&t8-lag=1"
+    );
+    assert_eq!(
+        beside(|link| link.move_type(TypeAt::common(0), 2)),
+        "t3-lag=50,50&t2-win-q2=30&s2-lag-median=40&t9-lag=1"
+    );
+    assert_eq!(
+        beside(|link| link.duplicate_type(TypeAt::common(0))),
+        "t1-lag=50,50&t4-win-q2=30&s2-lag-median=40&t10-lag=1&t2-lag=50,50"
+    );
+    assert_eq!(
+        beside(|link| link.remove_stream(0)),
+        "t1-lag=50,50&t3-win-q2=30&s1-lag-median=40&t9-lag=1"
+    );
+    assert_eq!(
+        beside(|link| link.duplicate_stream(1)),
+        "t1-lag=50,50&t3-win-q2=30&s2-lag-median=40&t9-lag=1&s3-lag-median=40"
+    );
+    assert_eq!(
+        beside(|link| link.replace_types(Vec::new())),
+        "s2-lag-median=40"
+    );
+    assert!(merge(&unknown, &link(address), &[]).contains(&"later=1".to_owned()));
+}
+
 /// The examples of the README are promises too, and its table has every key.
 #[test]
 fn the_readme_is_true() {

@@ -29,19 +29,13 @@ pub(super) fn hold(link: &Link, mut next: Scenario) -> Scenario {
 
 /// Likewise the pairs that only views know.
 pub(super) fn hold_pairs(link: &Link, mut next: Vec<String>) -> Vec<String> {
-    if link.locked_pairs.is_empty() {
-        return next;
-    }
     let locked = |pair: &String| {
         let key = pair.split('=').next();
         key.is_some_and(|key| link.is_pair_locked(key))
     };
     next.retain(|pair| !locked(pair));
     next.extend(link.unknown.iter().filter(|pair| locked(pair)).cloned());
-    // In another order it is the same.
-    let same =
-        next.len() == link.unknown.len() && next.iter().all(|pair| link.unknown.contains(pair));
-    if same { link.unknown.clone() } else { next }
+    next
 }
 
 /// A rate, or that there is none. Visitors need leads, so a locked rate of

@@ -6,6 +6,7 @@ use super::{
     super::url::{Pair, Problem, Trouble, read_pair, readable},
     Key, MAX_LENGTH, MAX_NAME, MAX_OTHERS, MAX_STREAMS, MAX_TYPES, MixLink, Other, StreamField,
     TypeField,
+    encode::beside,
     key::{place_code, place_from},
     other,
     value::REST,
@@ -39,6 +40,14 @@ pub fn decode(unknown: &[String]) -> Decoded {
         reader.read(*key, pair);
     }
     reader.out.link.others = reader.others(unknown);
+    reader.out.link.beside = unknown
+        .iter()
+        .filter_map(|pair| {
+            let (scope, rest) = beside(pair)?;
+            let place = reader.places.get(&scope).copied();
+            Some((place.unwrap_or(scope), rest.to_owned()))
+        })
+        .collect();
     reader.out
 }
 

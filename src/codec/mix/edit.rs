@@ -48,7 +48,21 @@ impl MixLink {
         {
             types.insert(at.index + 1, copy);
             self.follow_places(|scope| Some(shift(scope, at, 1)));
+            let next = TypeAt {
+                index: at.index + 1,
+                ..at
+            };
+            self.copy_beside(|scope| (scope == Scope::Type(at)).then_some(Scope::Type(next)));
         }
+    }
+
+    /// Puts other types in the place of the common ones.
+    pub fn replace_types(&mut self, types: Vec<LeadType>) {
+        self.mix.types = types;
+        self.follow_places(|scope| match scope {
+            Scope::Type(TypeAt { stream: None, .. }) => None,
+            other => Some(other),
+        });
     }
 
     /// Takes a type away. A stream that has none of its own left uses the common ones.
@@ -114,6 +128,14 @@ impl MixLink {
         {
             streams.insert(index + 1, copy);
             self.follow_streams(|other| Some(if other > index { other + 1 } else { other }));
+            self.copy_beside(|scope| match scope {
+                Scope::Stream(other) if other == index => Some(Scope::Stream(index + 1)),
+                Scope::Type(at) if at.stream == Some(index) => Some(Scope::Type(TypeAt {
+                    stream: Some(index + 1),
+                    ..at
+                })),
+                _ => None,
+            });
         }
     }
 
@@ -208,6 +230,19 @@ impl MixLink {
         };
         self.seek = self.seek.and_then(place);
         self.follow = self.follow.and_then(place);
+        self.beside.retain_mut(|(scope, _)| {
+            let there = to(*scope);
+            *scope = there.unwrap_or(*scope);
+            there.is_some()
+        });
+    }
+
+    /// A copy takes along what other views keep for what it is a copy of.
+    fn copy_beside(&mut self, to: impl Fn(Scope) -> Option<Scope>) {
+        let copies = self.beside.iter();
+        let copies = copies.filter_map(|(scope, rest)| Some((to(*scope)?, rest.clone())));
+        let copies: Vec<_> = copies.collect();
+        self.beside.extend(copies);
     }
 }
 

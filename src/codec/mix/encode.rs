@@ -51,6 +51,9 @@ pub fn encode(link: &MixLink, named: &[String]) -> Vec<String> {
     for (other, number) in link.others.iter().zip(1..) {
         out.extend(other.pairs(number));
     }
+    for (scope, rest) in &link.beside {
+        out.extend(scope_code(*scope).map(|code| [code.as_str(), "-", rest].concat()));
+    }
     for key in named {
         if !out.iter().any(|pair| is_of(pair, key)) {
             out.push([key.as_str(), "="].concat());
@@ -65,7 +68,9 @@ pub fn encode(link: &MixLink, named: &[String]) -> Vec<String> {
 /// [`Link::unknown`]: super::super::url::Link::unknown
 #[must_use]
 pub fn merge(unknown: &[String], link: &MixLink, named: &[String]) -> Vec<String> {
-    let foreign = unknown.iter().filter(|pair| !is_ours(&read_pair(pair).key));
+    let foreign = unknown
+        .iter()
+        .filter(|pair| !is_ours(&read_pair(pair).key) && beside(pair).is_none());
     foreign.cloned().chain(encode(link, named)).collect()
 }
 
@@ -76,7 +81,7 @@ pub fn named(query: &str) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for pair in query.split('&') {
         let key = read_pair(pair).key;
-        if is_ours(&key) && !keys.contains(&key) {
+        if (is_ours(&key) || beside(pair).is_some()) && !keys.contains(&key) {
             keys.push(key);
         }
     }
@@ -86,6 +91,26 @@ pub fn named(query: &str) -> Vec<String> {
 /// Whether a key is one of the Mix view's.
 fn is_ours(key: &str) -> bool {
     Key::from_code(key).is_some() || other::key_of(key).is_some()
+}
+
+/// What another view keeps for a type or a stream: whose it is, by the numbers of the address, and
+/// the pair from behind `t1-` on.
+pub(super) fn beside(pair: &str) -> Option<(Scope, &str)> {
+    let (code, rest) = pair.split_once('-')?;
+    let scope = match Key::from_code(code)? {
+        Key::Type(at, TypeField::Name) => Scope::Type(at),
+        Key::Stream(index, StreamField::Name) => Scope::Stream(index),
+        _ => return None,
+    };
+    (!is_ours(&read_pair(pair).key)).then_some((scope, rest))
+}
+
+fn scope_code(scope: Scope) -> Option<String> {
+    match scope {
+        Scope::Whole => None,
+        Scope::Type(at) => Some(Key::Type(at, TypeField::Name).code()),
+        Scope::Stream(index) => Some(Key::Stream(index, StreamField::Name).code()),
+    }
 }
 
 fn is_of(pair: &str, key: &str) -> bool {

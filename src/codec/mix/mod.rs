@@ -32,7 +32,7 @@ pub use other::Other;
 
 use crate::model::{
     Exact, Input,
-    mix::{Mix, Place},
+    mix::{Mix, Place, Scope},
 };
 
 /// Most lead types in a list: the common ones, or those of one stream.
@@ -66,6 +66,9 @@ pub struct MixLink {
     pub others: Vec<Other>,
     /// What customers cost and bring.
     pub money: Money,
+    /// What other views keep for a type or a stream, such as `t1-lag=60,40`: whose it is, and the
+    /// pair from behind `t1-` on. It goes where the type or stream goes.
+    pub beside: Vec<(Scope, String)>,
 }
 
 /// By how much inputs are moved, in per cent of their value.

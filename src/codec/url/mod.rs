@@ -224,5 +224,5 @@ impl Link {
 /// `t1` and `s1`.
 fn goes_with(code: &str, key: &str) -> bool {
     key.strip_prefix(code)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', 't']))
+        .is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'-' | b't')))
 }

@@ -291,10 +291,10 @@ impl Desk {
     /// with stays.
     pub fn show(&self, fragment: &str) {
         let other = url::decode("", fragment).link;
-        let mix = decode(&other.unknown).link.mix;
+        let theirs = decode(&other.unknown).link;
         self.edit_all(None, |scenario, link| {
             *scenario = other.scenario;
-            link.mix = mix;
+            (link.mix, link.beside) = (theirs.mix, theirs.beside);
         });
     }
 }

@@ -30,5 +30,5 @@ pub fn choice(bench: &Bench) -> Html {
 /// Puts the lead types of an example in the place of the common ones.
 fn take(bench: &Bench, preset: MixPreset) {
     let types = bench.says.preset(preset, bench.page.scenario());
-    bench.desk.edit(None, |link| link.mix.types = types);
+    bench.desk.edit(None, |link| link.replace_types(types));
 }

@@ -19,10 +19,12 @@ use crate::model::Exact;
 
 impl ViewWording {
     /// A probability in per cent: whole, and with one decimal where it is nearly nothing or all.
+    /// What is not certain is never said to be.
     #[must_use]
     pub fn probability(&self, chance: f64) -> String {
-        let tenths = whole(chance * 1000.0);
-        let shown = if (5..=995).contains(&tenths) {
+        let most = if chance < 1.0 { 999 } else { 1000 };
+        let tenths = whole(chance * 1000.0).min(most);
+        let shown = if (10..=990).contains(&tenths) {
             Exact::from(whole(chance * 100.0))
         } else {
             &Exact::from(tenths) / &Exact::from(10)
