@@ -7,20 +7,16 @@ use yew::Callback;
 
 use crate::{
     codec::{
-        mix::{Key, MixLink, decode, merge, named, place_code},
+        mix::{Key, MixLink, decode, merge, named},
         url::{self, Problem},
     },
     i18n::{Value, ViewMsg},
     model::{
         Exact, Scenario,
-        mix::{Division, Kind, MixNeed, Scope, Stream, TypeAt},
+        mix::{Division, Kind, MixNeed, Stream, TypeAt},
     },
     platform::address,
-    state::{
-        Action, Moment, State, Touched,
-        follow::{Followed, followed},
-        update,
-    },
+    state::{Action, Moment, State, Touched},
     ui::{
         page::Page,
         views::{part, speak_alike},
@@ -221,7 +217,9 @@ impl Bench {
     /// The part of a type of the leads that are not fixed, as a fraction, in the first stream that
     /// uses it.
     pub fn weight(&self, at: TypeAt) -> Option<Exact> {
-        self.division(at.stream)?.weights().nth(at.index)?
+        let division = self.division(at.stream)?;
+        let part = division.parts.get(at.index)?.as_ref()?;
+        Some(part / &division.whole)
     }
 
     /// The first stream that uses a type, or 0 where there are none.
@@ -245,44 +243,6 @@ impl Bench {
                 &value * &rate.fraction()
             });
         value.round_to(2)
-    }
-}
-
-impl Desk {
-    /// What an action comes to where an input follows the others: the same change with the input
-    /// that follows at its new value.
-    pub fn led(&self, state: &State, action: Action) -> Action {
-        let before = self.of(state);
-        if before.link.follow.is_none() && !matches!(action, Action::Changed(..)) {
-            return action;
-        }
-        let touched = match &action {
-            Action::InputMoved(input, _) => Some(Touched::Input(*input)),
-            Action::Changed(_, touched) => *touched,
-            Action::StageToggled(..) | Action::PeriodChosen(_) | Action::RoundingChosen(_) => None,
-            _ => return action,
-        };
-        let mut next = update(state, action.clone()).link;
-        let mut link = decode(&next.unknown).link;
-        // Whoever moves what follows takes it in hand again.
-        let own = link.follow.map(|place| match place.scope {
-            Scope::Whole => Touched::Input(place.input),
-            _ => Touched::pair(&place_code(place)),
-        });
-        if own.is_some() && own == touched {
-            link.follow = None;
-        } else if let Some(Followed { scenario, mix, .. }) = followed(&next, &link) {
-            link.mix = mix;
-            next.scenario = scenario;
-        } else {
-            return action;
-        }
-        let (query, _) = address::read();
-        let moment = Moment {
-            pairs: merge(&next.unknown, &link, &named(&query)),
-            scenario: next.scenario,
-        };
-        Action::Changed(moment.into(), touched)
     }
 }
 

@@ -6,6 +6,7 @@ pub(super) mod drawing;
 mod given;
 mod kind;
 mod later;
+mod led;
 mod money;
 mod number;
 mod outcome;
@@ -132,7 +133,7 @@ impl Further for Mix {
     }
 
     fn action(&self, state: &State, action: Action) -> Action {
-        self.desk.led(state, action)
+        led::led(state, action)
     }
 }
 

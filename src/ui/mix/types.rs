@@ -95,8 +95,7 @@ impl Component for Types {
                 stream: *stream,
                 index,
             };
-            let totals = bench.totals(at);
-            html! { <Kind key={index} bench={bench.clone()} {at} {totals} last={index + 1 == count} did={link.callback(|event| event)} /> }
+            html! { <Kind key={index} bench={bench.clone()} {at} last={index + 1 == count} did={link.callback(|event| event)} /> }
         });
         let full = (count >= MAX_TYPES).then(|| {
             let format = &*bench.page.wording.format;

@@ -63,19 +63,31 @@ impl Desk {
     /// What is in a state. Of what is the same as before, nothing is worked out again.
     pub fn of(&self, state: &State) -> Rc<Planned> {
         let now = self.now.borrow();
-        let known = now.as_ref().filter(|now| {
-            now.state.link.unknown == state.link.unknown && now.state.scenario() == state.scenario()
-        });
-        if let Some(now) = known {
-            return now.planned.clone();
-        }
-        let decoded = decode(&state.link.unknown);
-        let mix = mix::decode(&state.link.unknown).link.mix;
+        let known = now
+            .as_ref()
+            .filter(|now| now.state.link.unknown == state.link.unknown);
+        let (plan, mix, problems) = match known {
+            Some(now) if now.state.scenario() == state.scenario() => return now.planned.clone(),
+            Some(now) => {
+                let Planned {
+                    plan,
+                    mix,
+                    problems,
+                    ..
+                } = &*now.planned;
+                (plan.clone(), mix.clone(), problems.clone())
+            }
+            None => {
+                let decoded = decode(&state.link.unknown);
+                let mix = mix::decode(&state.link.unknown).link.mix;
+                (decoded.plan, mix, decoded.problems)
+            }
+        };
         Rc::new(Planned {
-            need: PlanNeed::of(state.scenario(), &mix, &decoded.plan),
-            plan: decoded.plan,
-            problems: decoded.problems,
+            need: PlanNeed::of(state.scenario(), &mix, &plan),
+            plan,
             mix,
+            problems,
         })
     }
 

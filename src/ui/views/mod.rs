@@ -3,6 +3,7 @@
 mod notices;
 pub(super) mod number;
 pub(super) mod part;
+pub(super) mod wait;
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -1,8 +1,9 @@
-//! A part of a view behind a heading. What is closed is not drawn.
+//! A part of a view behind a heading. What is closed is not drawn, and what is out of sight only
+//! once all is at rest.
 
 use yew::{Component, Context, Html, Properties, html};
 
-use super::speak_alike;
+use super::{speak_alike, wait::Wait};
 use crate::{i18n::ViewMsg, ui::page::Page, wording::mix::ViewWording};
 
 /// What the parts of a view are drawn from. Equal, it says the same.
@@ -44,17 +45,28 @@ pub fn part<B: Bench>(bench: &B, title: ViewMsg, open: bool, draw: fn(&B) -> Htm
 /// A part of the view.
 pub struct Part<B> {
     open: bool,
+    wait: Wait,
     bench: std::marker::PhantomData<B>,
 }
 
-impl<B: Bench> Component for Part<B> {
+/// What can happen to it.
+pub enum Event {
     /// It was opened or closed.
-    type Message = ();
+    Toggled,
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
+}
+
+impl<B: Bench> Component for Part<B> {
+    type Message = Event;
     type Properties = Props<B>;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             open: ctx.props().open,
+            wait: Wait::default(),
             bench: std::marker::PhantomData,
         }
     }
@@ -63,12 +75,25 @@ impl<B: Bench> Component for Part<B> {
         let Props { bench, bare, .. } = ctx.props();
         // What has begun to say something is opened.
         self.open |= old.bare && !bare;
-        self.open || *bare || !speak_alike(bench, &old.bench)
+        let alike = old.bare == *bare && speak_alike(bench, &old.bench);
+        let shown = self.open || *bare;
+        if shown && alike {
+            return !self.wait.waits(|| ctx.link().callback(|()| Event::Rested));
+        }
+        self.wait.rested();
+        shown || !alike
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.open = !self.open;
-        true
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Toggled => {
+                self.open = !self.open;
+                self.wait.rested();
+                true
+            }
+            Event::Seen(near) => self.wait.seen(near),
+            Event::Rested => self.wait.rested(),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -80,14 +105,20 @@ impl<B: Bench> Component for Part<B> {
             ..
         } = ctx.props();
         let open = self.open || *bare;
-        let toggled = ctx.link().callback(|_| ());
+        let toggled = ctx.link().callback(|_| Event::Toggled);
         html! {
-            <section class={yew::classes!("part", bare.then_some("bare"))}>
+            <section class={yew::classes!("part", bare.then_some("bare"))} ref={&self.wait.place}>
                 <h2 hidden={*bare}>
                     <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.says().say(*title) }</button>
                 </h2>
                 if open { <div class="part-body">{ draw(bench) }</div> }
             </section>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.wait.watch(ctx.link().callback(Event::Seen));
         }
     }
 }
