@@ -1,6 +1,6 @@
 //! What customers cost and bring, with workings.
 
-use super::{super::Wording, ViewWording, working::Sum};
+use super::{ViewWording, working::Sum};
 use crate::{
     codec::mix::{Key, MixLink},
     i18n::{Msg, Style, Value, ViewMsg},
