@@ -174,6 +174,7 @@ messages! {
     PlanChartDeals = "plan-chart-deals",
     PlanAlt = "plan-alt",
     PlanKeyBand = "plan-key-band",
+    PlanCatchUp = "plan-catch-up",
     ColMonth = "col-month",
     ColQuota = "col-quota",
     ColTarget = "col-target",
