@@ -19,6 +19,7 @@ use crate::{
     },
     i18n::{Value, ViewMsg},
     model::{Exact, Stage},
+    state::Action,
     ui::{
         mix::Given,
         notices as told_of,
@@ -70,7 +71,14 @@ impl Component for Sheet {
     }
 
     fn update(&mut self, ctx: &Context<Self>, report: Report) -> bool {
-        ctx.props().desk.hear(report)
+        let Props { page, desk, .. } = ctx.props();
+        let before = desk.found(&self.seen);
+        let more = desk.hear(report);
+        if more && desk.found(&self.seen).answer != before.answer {
+            // The title, and whoever is told the results.
+            page.dispatch.emit(Action::Learned);
+        }
+        more
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

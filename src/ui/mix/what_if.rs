@@ -51,7 +51,7 @@ fn forward(bench: &Bench) -> Html {
         .stages
         .iter()
         .chain([&forward.revenue])
-        .map(|figure| html! { <li>{ bench.page.wording.working(figure) }</li> });
+        .map(|figure| html! { <li>{ bench.says.forward_working(figure) }</li> });
     html! {
         <div class="told">
             <h3 title={bench.say(ViewMsg::ForwardAbout)}>{ bench.say(ViewMsg::ForwardTitle) }</h3>
