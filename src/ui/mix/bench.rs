@@ -10,18 +10,14 @@ use crate::{
         mix::{Key, MixLink, decode, merge, named},
         url::{self, Problem},
     },
-    i18n::{Value, ViewMsg},
+    i18n::ViewMsg,
     model::{
         Exact, Scenario,
         mix::{Division, Kind, MixNeed, Stream, TypeAt},
     },
     platform::address,
     state::{Action, Moment, State, Touched},
-    ui::{
-        page::Page,
-        views::{part, speak_alike},
-    },
-    wording::mix::ViewWording,
+    ui::{page::Page, views},
 };
 
 /// What the pairs of a state hold, and what follows from it.
@@ -121,46 +117,9 @@ impl Desk {
 }
 
 /// What every part of the view is given.
-#[derive(Clone)]
-pub struct Bench {
-    /// The page.
-    pub page: Page,
-    /// How it is said.
-    pub says: ViewWording,
-    /// What is in the state shown.
-    pub mixed: Rc<Mixed>,
-    /// Where it is changed.
-    pub desk: Rc<Desk>,
-}
-
-impl PartialEq for Bench {
-    /// Whether it speaks of the same.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.mixed, &other.mixed) && self.speaks_like(other)
-    }
-}
-
-impl part::Bench for Bench {
-    fn page(&self) -> &Page {
-        &self.page
-    }
-
-    fn says(&self) -> &ViewWording {
-        &self.says
-    }
-}
+pub type Bench = views::bench::Bench<Rc<Mixed>, Desk>;
 
 impl Bench {
-    /// Whether it says things in the same words.
-    pub fn speaks_like(&self, other: &Self) -> bool {
-        speak_alike(self, other)
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
-    }
-
     /// Whether what this key is for is shown but cannot be changed.
     pub fn is_locked(&self, key: Key) -> bool {
         self.page.state.link.is_pair_locked(&key.code())
@@ -174,15 +133,6 @@ impl Bench {
         locked.any(|code| code.strip_prefix(begin).is_some_and(number))
     }
 
-    /// A message whose only slots are these texts.
-    pub fn fill(&self, msg: ViewMsg, values: &[(&str, &str)]) -> String {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(slot, text)| (*slot, Value::text(text)))
-            .collect();
-        self.says.fill(msg, &values)
-    }
-
     /// A label, with whose it is.
     pub fn of(&self, label: &str, name: &str) -> String {
         self.fill(ViewMsg::LabelOf, &[("label", label), ("name", name)])
@@ -193,7 +143,7 @@ impl Bench {
     /// How the types of a list divide the leads that are not fixed: in that stream, or in the
     /// first that uses the common ones.
     pub fn division(&self, stream: Option<usize>) -> Option<&Division> {
-        let Mixed { link, need, .. } = &*self.mixed;
+        let Mixed { link, need, .. } = &*self.shown;
         let own = |index: usize| {
             link.mix
                 .streams
@@ -224,7 +174,7 @@ impl Bench {
 
     /// The first stream that uses a type, or 0 where there are none.
     pub fn stream_of(&self, at: TypeAt) -> usize {
-        let streams = &self.mixed.link.mix.streams;
+        let streams = &self.shown.link.mix.streams;
         at.stream.unwrap_or_else(|| {
             let uses = |stream: &Stream| stream.types.is_none() && stream.kind == Kind::New;
             streams.iter().position(uses).unwrap_or(0)
@@ -233,7 +183,7 @@ impl Bench {
 
     /// What a lead of a type is worth where no value is given by hand.
     pub fn computed_value(&self, at: TypeAt) -> Exact {
-        let mix = &self.mixed.link.mix;
+        let mix = &self.shown.link.mix;
         let stream = at.stream.and_then(|stream| mix.streams.get(stream));
         let scenario = mix.scenario(self.page.scenario(), stream, mix.lead_type(at));
         let rates = scenario.funnel.stages().skip(1);

@@ -44,7 +44,7 @@ impl Props {
     }
 
     fn kind(&self) -> Option<&LeadType> {
-        self.bench.mixed.link.mix.lead_type(self.at)
+        self.bench.shown.link.mix.lead_type(self.at)
     }
 }
 
@@ -135,11 +135,11 @@ impl Component for Kind {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { bench, at, .. } = ctx.props();
         let line = &self.line;
-        let Some(kind) = bench.mixed.link.mix.lead_type(*at) else {
+        let Some(kind) = bench.shown.link.mix.lead_type(*at) else {
             return Html::default();
         };
         let (wording, link) = (&bench.page.wording, ctx.link());
-        let name = bench.says.type_name(&bench.mixed.link.mix, *at);
+        let name = bench.says.type_name(&bench.shown.link.mix, *at);
         let code = Key::Type(*at, TypeField::Name).code();
         let body = [code.as_str(), "-body"].concat();
         let named = link.callback(|event: yew::Event| {
@@ -236,7 +236,7 @@ impl Kind {
     fn cost(&self, ctx: &Context<Self>, name: &str) -> Html {
         let Props { bench, at, .. } = ctx.props();
         let budget = match bench
-            .mixed
+            .shown
             .link
             .mix
             .lead_type(*at)
@@ -306,7 +306,7 @@ pub fn inputs(bench: &Bench) -> impl Iterator<Item = Input> + '_ {
 fn inherited(bench: &Bench, at: TypeAt, input: Input) -> Option<Exact> {
     let stream = at
         .stream
-        .and_then(|stream| bench.mixed.link.mix.streams.get(stream));
+        .and_then(|stream| bench.shown.link.mix.streams.get(stream));
     stream
         .and_then(|stream| stream.overrides.get(input))
         .or_else(|| bench.page.scenario().get(input))

@@ -42,7 +42,7 @@ impl Component for Later {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let bench = &ctx.props().bench;
-        let streams = bench.mixed.need.streams.iter();
+        let streams = bench.shown.need.streams.iter();
         let types: usize = streams.map(|stream| stream.types.len()).sum();
         if types <= FEW || !bench.speaks_like(&old.bench) {
             self.wait.rested();

@@ -35,7 +35,7 @@ pub struct Props {
 
 impl Props {
     fn stream(&self) -> Option<&mix::Stream> {
-        self.bench.mixed.link.mix.streams.get(self.at)
+        self.bench.shown.link.mix.streams.get(self.at)
     }
 }
 
@@ -106,7 +106,7 @@ impl Component for Stream {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { bench, at, .. } = ctx.props();
-        let mixed = &bench.mixed;
+        let mixed = &bench.shown;
         let both = mixed
             .link
             .mix
@@ -117,7 +117,7 @@ impl Component for Stream {
             return Html::default();
         };
         let (wording, link) = (&bench.page.wording, ctx.link());
-        let name = bench.says.stream_name(&bench.mixed.link.mix, *at);
+        let name = bench.says.stream_name(&bench.shown.link.mix, *at);
         let code = Key::Stream(*at, StreamField::Name).code();
         let body = [code.as_str(), "-body"].concat();
         let named = link.callback(|event: yew::Event| {

@@ -64,7 +64,7 @@ impl Uses<'_> {
 
 impl Bench {
     fn uses(&self, at: TypeAt) -> Uses<'_> {
-        let Self { mixed, .. } = self;
+        let mixed = &self.shown;
         let streams = mixed.need.streams.iter().enumerate();
         let uses = streams.filter(|(index, _)| {
             let own = mixed
@@ -101,7 +101,7 @@ impl Bench {
     pub fn totals(&self, at: TypeAt) -> Totals {
         let uses = self.uses(at);
         let leads = uses.leads();
-        let scale = &self.mixed.link.mix.scale;
+        let scale = &self.shown.link.mix.scale;
         let costs = uses.0.iter().any(|need| need.cost.is_some());
         Totals {
             deals: uses.sum(|need| need.deals.clone()),

@@ -89,7 +89,7 @@ impl Component for Types {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { bench, stream } = ctx.props();
         let link = ctx.link();
-        let count = bench.mixed.link.mix.types_of(*stream).len();
+        let count = bench.shown.link.mix.types_of(*stream).len();
         let kinds = (0..count).map(|index| {
             let at = TypeAt {
                 stream: *stream,

@@ -143,7 +143,7 @@ impl Component for Months {
 impl Months {
     fn row(&self, ctx: &Context<Self>, table: &Table, month: usize) -> Html {
         let bench = &ctx.props().bench;
-        let need = &bench.planned.need.months[month];
+        let need = &bench.shown.need.months[month];
         let mut cells = table.rows[month].iter().cloned();
         let name = cells.next().unwrap_or_default();
         let number = (month + 1).to_string();
@@ -161,7 +161,7 @@ impl Months {
             };
             html! { <td class="number">{ shown }</td> }
         };
-        let band = &bench.planned.plan.band;
+        let band = &bench.shown.plan.band;
         let standing = match need.standing(band) {
             Standing::Normal => None,
             Standing::Over => Some("over"),
@@ -196,7 +196,7 @@ impl Months {
 
 /// The last row, with the results of the whole plan.
 fn sums(bench: &Bench, table: &Table) -> Html {
-    let need = &bench.planned.need;
+    let need = &bench.shown.need;
     let mut cells = table.sums.iter().cloned();
     let name = cells.next().unwrap_or_default();
     let last = table.head.len() - 2;

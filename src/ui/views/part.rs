@@ -3,23 +3,17 @@
 
 use yew::{Component, Context, Html, Properties, html};
 
-use super::{speak_alike, wait::Wait};
-use crate::{i18n::ViewMsg, ui::page::Page, wording::mix::ViewWording};
-
-/// What the parts of a view are drawn from. Equal, it says the same.
-pub trait Bench: Clone + PartialEq + 'static {
-    /// The page.
-    fn page(&self) -> &Page;
-
-    /// How it is said.
-    fn says(&self) -> &ViewWording;
-}
+use super::{
+    bench::{Bench, Shown},
+    wait::Wait,
+};
+use crate::i18n::ViewMsg;
 
 /// What a part is given.
 #[derive(Clone, Properties)]
-pub struct Props<B: Bench> {
+pub struct Props<S: Shown, D: 'static> {
     /// The view.
-    pub bench: B,
+    pub bench: Bench<S, D>,
     /// Its heading.
     pub title: ViewMsg,
     /// Whether it is open at first.
@@ -28,25 +22,30 @@ pub struct Props<B: Bench> {
     #[prop_or_default]
     pub bare: bool,
     /// Draws what is in it.
-    pub draw: fn(&B) -> Html,
+    pub draw: fn(&Bench<S, D>) -> Html,
 }
 
-impl<B: Bench> PartialEq for Props<B> {
+impl<S: Shown, D> PartialEq for Props<S, D> {
     fn eq(&self, other: &Self) -> bool {
         (self.title, self.bare) == (other.title, other.bare) && self.bench == other.bench
     }
 }
 
 /// A part, open at first where it has something to say.
-pub fn part<B: Bench>(bench: &B, title: ViewMsg, open: bool, draw: fn(&B) -> Html) -> Html {
-    html! { <Part<B> bench={bench.clone()} {title} {open} {draw} /> }
+pub fn part<S: Shown, D: 'static>(
+    bench: &Bench<S, D>,
+    title: ViewMsg,
+    open: bool,
+    draw: fn(&Bench<S, D>) -> Html,
+) -> Html {
+    html! { <Part<S, D> bench={bench.clone()} {title} {open} {draw} /> }
 }
 
 /// A part of the view.
-pub struct Part<B> {
+pub struct Part<S, D> {
     open: bool,
     wait: Wait,
-    bench: std::marker::PhantomData<B>,
+    bench: std::marker::PhantomData<(S, D)>,
 }
 
 /// What can happen to it.
@@ -59,9 +58,9 @@ pub enum Event {
     Rested,
 }
 
-impl<B: Bench> Component for Part<B> {
+impl<S: Shown, D: 'static> Component for Part<S, D> {
     type Message = Event;
-    type Properties = Props<B>;
+    type Properties = Props<S, D>;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
@@ -71,11 +70,11 @@ impl<B: Bench> Component for Part<B> {
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props<B>) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props<S, D>) -> bool {
         let Props { bench, bare, .. } = ctx.props();
         // What has begun to say something is opened.
         self.open |= old.bare && !bare;
-        let alike = old.bare == *bare && speak_alike(bench, &old.bench);
+        let alike = old.bare == *bare && bench.speaks_like(&old.bench);
         let shown = self.open || *bare;
         if shown && alike {
             return !self.wait.waits(|| ctx.link().callback(|()| Event::Rested));
@@ -109,7 +108,7 @@ impl<B: Bench> Component for Part<B> {
         html! {
             <section class={yew::classes!("part", bare.then_some("bare"))} ref={&self.wait.place}>
                 <h2 hidden={*bare}>
-                    <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.says().say(*title) }</button>
+                    <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.say(*title) }</button>
                 </h2>
                 if open { <div class="part-body">{ draw(bench) }</div> }
             </section>
