@@ -92,6 +92,17 @@ fn show_inputs(page: &Page) -> Result<()> {
     grow(page).map(drop)
 }
 
+/// Replaces what a field holds, where the keyboard is in the frame already: it is too high for drivers to click
+/// wherever they like.
+fn enter(page: &Page, key: &str, text: &str) -> Result<()> {
+    page.field(key)?.focus()?;
+    for keys in ["Control+a", "Delete"] {
+        page.session().key(keys)?;
+    }
+    page.session().type_text(text)?;
+    page.session().key("Enter")
+}
+
 /// What is locked can be seen and not be changed; what is not, can.
 fn locked(page: &Page, locked: &[(&str, &str)], open: &str) -> Result<()> {
     inside(page, FRAME, || {
@@ -127,13 +138,13 @@ fn the_plan_and_its_page_agree() -> Result<()> {
         );
         // A step in the inputs, and one in the view: leads open already.
         inside(page, FRAME, || page.fill("aov", "4000", "Enter"))?;
-        expect_result(page, "deals", 790.0)?;
+        expect_result(page, "deals", 792.0)?;
         let after = agree(page, &PLAN)?;
         ensure!(after < 0.6 * before, "{after} leads instead of {before}");
         inside(page, FRAME, || {
             let open = "for (const part of document.querySelectorAll('.plan .part [aria-expanded=false]')) part.click()";
             run(page, open, &[])?;
-            page.fill("open", "3000", "Enter")?;
+            enter(page, "open", "3000")?;
             page.expect_in_hash("open", "3000")
         })?;
         eventually(|| {
@@ -172,16 +183,16 @@ fn chances_and_their_page_agree() -> Result<()> {
         // By trials: what they refine is told, too.
         inside(page, FRAME, || {
             for key in ["seen-sql", "seen-opp", "seen-win"] {
-                page.fill(key, "400", "Enter")?;
+                enter(page, key, "400")?;
             }
-            page.fill("spread", "50", "Enter")?;
-            page.fill("have", "3900", "Enter")?;
+            enter(page, "spread", "50")?;
+            enter(page, "have", "3900")?;
             done(page)?;
-            page.expect("chance", SEED_1)
+            page.expect("chance", SEED_1)?;
+            let title = "document.title.startsWith('50% with 3,900 MQLs')";
+            expect(page, "the title has followed", title)
         })?;
         agree(page, &CHANCE)?;
-        let said = inside(page, FRAME, || page.read("return document.title"))?;
-        ensure!(said.contains("3,900 MQLs"), "the title is {said}");
         fits(page, 900)?;
         fits(page, 280)?;
         Ok(())
@@ -253,7 +264,8 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
         ];
         for (link, name, value) in views {
             visit(page)?;
-            let link = format!("{link}&embed=1&events=1&lang=en");
+            // WebKit does not take from its store what another page without an origin has loaded.
+            let link = format!("?{value}{link}&embed=1&events=1&lang=en");
             add_frame(page, &link, Some("allow-scripts"), 700)?;
             expect_result(page, name, value)?;
             let told = last(page, "result")?;
@@ -261,7 +273,7 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
         }
         // No worker may be had there, so the page makes the trials itself: the very same ones.
         visit(page)?;
-        let link = format!("{UNCERTAIN}&embed=1&events=1&lang=en");
+        let link = format!("?trials{UNCERTAIN}&embed=1&events=1&lang=en");
         add_frame(page, &link, Some("allow-scripts"), 700)?;
         inside(page, FRAME, || {
             page.wait_long_until(
