@@ -54,7 +54,7 @@ impl Months {
                     continue;
                 }
                 let chance = close * share;
-                let deals = binomial(random, left, (chance / open).min(1.0));
+                let deals = binomial(random, normal, left, (chance / open).min(1.0));
                 left -= deals;
                 open = (open - chance).max(f64::MIN_POSITIVE);
                 if deals > 0.0 {

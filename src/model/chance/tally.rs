@@ -62,7 +62,7 @@ impl Tally {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn add(&mut self, value: f64) {
         self.trials += 1;
         self.sum += value;
