@@ -202,6 +202,7 @@ impl Crossing {
         // What r hardly makes a difference to is taken at its average.
         let plain = self.plain - self.spread * self.bend.of(z, self.one);
         let root = (half * half + plain).sqrt() - half;
-        (root * root).ceil().max(1.0)
+        let count = (root * root).ceil();
+        if count > 1.0 { count } else { 1.0 }
     }
 }

@@ -2,12 +2,15 @@
 
 use super::{
     deals::Belief,
-    draw::{Beta, Normal, Random, binomial, leads_until},
+    draw::{Beta, Normal, Random, at_most_one, binomial, leads_until},
     months::{Months, Year},
     orders::{Sums, Until},
     question::Question,
     tally::Tally,
 };
+
+/// So many trials are made before their values are added up.
+const BLOCK: usize = 256;
 
 /// Trials, as many as have been asked for so far.
 #[derive(Clone, Debug, PartialEq)]
@@ -193,7 +196,7 @@ impl Rates {
             close *= beta.draw(random, normal);
         }
         // What a mix makes of a rate may be more than all.
-        close.min(1.0)
+        at_most_one(close)
     }
 }
 
@@ -224,13 +227,20 @@ impl Outcome {
         self.tallies.last().unwrap_or(NONE)
     }
 
-    /// Adds so many values.
+    /// Adds so many values, a block of them at a time, which is quicker than one by one.
     #[inline]
     fn add(&mut self, trials: u64, mut value: impl FnMut() -> f64) {
-        if let Some(tally) = self.tallies.first_mut() {
-            for _ in 0..trials {
-                tally.add(value());
-            }
+        let mut block = [0.0; BLOCK];
+        let Some(tally) = self.tallies.first_mut() else {
+            return;
+        };
+        let mut left = trials;
+        while left > 0 {
+            let count = usize::try_from(left).map_or(BLOCK, |left| left.min(BLOCK));
+            let block = &mut block[..count];
+            block.fill_with(&mut value);
+            tally.add(block);
+            left -= count as u64;
         }
     }
 
@@ -242,7 +252,7 @@ impl Outcome {
             // Money of so many digits is not missed by the last of a float.
             self.reached[month] += u64::from(*revenue >= quota * (1.0 - 1e-12));
             self.reached[quotas.len() + month] += u64::from(sum >= wanted * (1.0 - 1e-12));
-            self.tallies[month].add(sum);
+            self.tallies[month].add(&[sum]);
         }
     }
 }
