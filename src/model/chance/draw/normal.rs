@@ -14,9 +14,12 @@ const AREA: f64 = 0.004_928_673_233_99;
 /// Doornik asks for ("An improved ziggurat method", 2005).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Normal {
-    edge: [f64; LAYERS + 1],
-    inner: [f64; LAYERS],
+    /// How far each layer reaches, and the part of that which is under the curve all over.
+    layers: [(f64, f64); LAYERS],
 }
+
+/// Bits of a random number that its layer and place leave over.
+pub(super) const SPARE: u32 = 12;
 
 impl Default for Normal {
     fn default() -> Self {
@@ -28,24 +31,33 @@ impl Default for Normal {
             edge[layer] = (-2.0 * log(AREA / edge[layer - 1] + height)).sqrt();
             height = exp(-0.5 * edge[layer] * edge[layer]);
         }
-        let inner = std::array::from_fn(|layer| edge[layer + 1] / edge[layer]);
-        Self { edge, inner }
+        Self {
+            layers: std::array::from_fn(|layer| (edge[layer], edge[layer + 1] / edge[layer])),
+        }
     }
 }
 
 impl Normal {
     /// The next number.
-    #[inline]
+    #[inline(always)]
     pub fn draw(&self, random: &mut Random) -> f64 {
+        self.with_spare(random).0
+    }
+
+    /// The next number, and [`SPARE`] bits that have nothing to do with it.
+    #[inline(always)]
+    pub(super) fn with_spare(&self, random: &mut Random) -> (f64, u32) {
         loop {
             let bits = random.bits();
             let layer = usize::from(bits.to_le_bytes()[0]);
-            let along = signed(bits);
-            if along.abs() < self.inner[layer] {
-                return along * self.edge[layer];
+            let (edge, inner) = self.layers[layer];
+            let (along, spare) = parts(bits);
+            if along.abs() < inner {
+                return (along * edge, spare);
             }
-            if let Some(value) = self.beyond(random, layer, along) {
-                return value;
+            let beyond = random.aside(|random| self.beyond(random, layer, along));
+            if let Some(value) = beyond {
+                return (value, spare);
             }
         }
     }
@@ -56,9 +68,11 @@ impl Normal {
         if layer == 0 {
             return Some(tail(random).copysign(along));
         }
-        let x = along * self.edge[layer];
-        let lower = exp(-0.5 * (self.edge[layer] * self.edge[layer] - x * x));
-        let upper = exp(-0.5 * (self.edge[layer + 1] * self.edge[layer + 1] - x * x));
+        let edge = self.layers[layer].0;
+        let x = along * edge;
+        let above = self.layers.get(layer + 1).map_or(0.0, |above| above.0);
+        let lower = exp(-0.5 * (edge * edge - x * x));
+        let upper = exp(-0.5 * (above * above - x * x));
         (upper + random.uniform() * (lower - upper) < 1.0).then_some(x)
     }
 }
@@ -74,9 +88,15 @@ fn tail(random: &mut Random) -> f64 {
     }
 }
 
-/// From −1 up to, but not, 1, by the upper 53 bits.
-#[inline]
-#[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
-fn signed(bits: u64) -> f64 {
-    (bits >> 11) as f64 * (1.0 / 4_503_599_627_370_496.0) - 1.0
+/// From −1 up to, but not, 1, by the upper 44 bits; and the [`SPARE`] ones above the lowest eight.
+#[inline(always)]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "44 bits with their sign, and twelve"
+)]
+fn parts(bits: u64) -> (f64, u32) {
+    let along = (bits as i64 >> (8 + SPARE)) as f64 * (1.0 / 8_796_093_022_208.0);
+    (along, (bits as u32) << (24 - SPARE) >> (32 - SPARE))
 }
