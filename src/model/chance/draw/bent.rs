@@ -5,9 +5,9 @@
 //! polynomial so that its mean, variance and skewness are right, is one of theirs but for an error
 //! that shrinks with their size n: with P their probability and Q that of the bent number,
 //!
-//! * ln P/Q ≤ [`Size::over`] ÷ n everywhere, so that bent numbers of which each is taken with
+//! * ln P/Q ≤ over ÷ n everywhere, so that bent numbers of which each is taken with
 //!   probability P/Q · e^(−over ÷ n) have exactly the distribution P (von Neumann's rejection), and
-//! * that is at least 1 − ([`Size::near`] + [`Size::far`] · z⁴) ÷ n, so that all but a few in a
+//! * that is at least 1 − (near + far · z⁴) ÷ n, so that all but a few in a
 //!   thousand are taken without a logarithm.
 //!
 //! That both bounds hold is tested wherever these are used, over all sizes and out to where
@@ -17,19 +17,14 @@ use libm::{erfc, exp, log};
 
 use super::{Normal, Random, normal::SPARE};
 
-/// What one more is worth in the bits of a uniform number that [`Normal`] leaves over.
-const PER_BIT: f64 = 1.0 / (1 << SPARE) as f64;
+/// What the last of the bits that [`Normal`] leaves over is worth in a uniform number.
+const BIT: f64 = 1.0 / (1 << SPARE) as f64;
 
 /// The size of a distribution of whole numbers: of n its variance or, of lost leads, the deals that
 /// they are lost before times 1 − p.
 #[inline]
 pub(super) fn whole(n: f64) -> Size {
-    Size {
-        n,
-        over: 0.22,
-        near: 0.5,
-        far: 0.04,
-    }
+    Size::new(n, [0.22, 0.5, 0.04])
 }
 
 /// base + first · z + second · z² + third · z³, rising in z wherever P is not zero.
@@ -44,35 +39,46 @@ pub(super) struct Bent {
 /// How far a distribution is from a bent normal one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Size {
-    /// The number n that the bounds are divided by.
-    pub n: f64,
-    /// ln P/Q is at most this ÷ n.
-    pub over: f64,
+    /// ln P/Q is at most this.
+    over: f64,
+    /// What the last bit of a uniform number is worth, times n.
+    bit: f64,
     /// The chance to be turned down is at most (near + far · z⁴) ÷ n.
-    pub near: f64,
-    pub far: f64,
+    near: f64,
+    far: f64,
 }
 
 impl Size {
+    /// Of size n: what ln P/Q is at most, times n, and the chance to be turned down.
+    #[inline]
+    pub(super) fn new(n: f64, [over, near, far]: [f64; 3]) -> Self {
+        Self {
+            over: over / n,
+            bit: n * BIT,
+            near,
+            far,
+        }
+    }
+
     /// Whether a number bent from z is taken at first sight, by the first bits of a uniform number.
     #[inline(always)]
     pub(super) fn surely(&self, z: f64, bits: u32) -> bool {
         let square = z * z;
-        f64::from(bits) * PER_BIT * self.n > self.near + self.far * (square * square)
+        f64::from(bits) * self.bit > self.near + self.far * (square * square)
     }
 
     /// Whether one is taken of which ln P/Q is this, by the rest of its bits.
     pub(super) fn takes(&self, random: &mut Random, bits: u32, ratio: f64) -> bool {
-        let u = (f64::from(bits) + random.uniform()) * PER_BIT;
-        1.0 - u < exp(ratio - self.over / self.n)
+        let u = (f64::from(bits) + random.uniform()) * BIT;
+        1.0 - u < exp(ratio - self.over)
     }
 
     /// Tells whether ln P/Q is within both bounds.
     #[cfg(test)]
     pub(super) fn check(&self, name: &str, z: f64, ratio: f64) {
-        let over = ratio - self.over / self.n;
+        let over = ratio - self.over;
         assert!(over <= 1e-9, "{name}: {z} is taken too often, {over}");
-        let least = 1.0 - (self.near + self.far * z * z * z * z) / self.n;
+        let least = 1.0 - (self.near + self.far * z * z * z * z) * (BIT / self.bit);
         let taken = exp(over) + 1e-9;
         assert!(
             taken >= least.max(0.0),

@@ -50,12 +50,7 @@ impl Beta {
         };
         let bent = Bent::cubic(a / sum, variance, third);
         // With both alike and large, n · ln P/Q is −(z⁴ − 6z² + 3) ÷ 8.
-        let size = Size {
-            n: a.min(b),
-            over: 0.79,
-            near: 1.2,
-            far: 0.125,
-        };
+        let size = Size::new(a.min(b), [0.79, 1.2, 0.125]);
         Self(Way::Bent(bent, size, density))
     }
 

@@ -14,12 +14,15 @@ const AREA: f64 = 0.004_928_673_233_99;
 /// Doornik asks for ("An improved ziggurat method", 2005).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Normal {
-    /// How far each layer reaches, and the part of that which is under the curve all over.
+    /// How far each layer reaches, by 1 ÷ [`PLACES`], and up to which place it is under the curve.
     layers: [(f64, f64); LAYERS],
+    edge: [f64; LAYERS + 1],
 }
 
 /// Bits of a random number that its layer and place leave over.
 pub(super) const SPARE: u32 = 12;
+/// How many places a layer has to either side.
+const PLACES: f64 = 8_796_093_022_208.0;
 
 impl Default for Normal {
     fn default() -> Self {
@@ -31,9 +34,11 @@ impl Default for Normal {
             edge[layer] = (-2.0 * log(AREA / edge[layer - 1] + height)).sqrt();
             height = exp(-0.5 * edge[layer] * edge[layer]);
         }
-        Self {
-            layers: std::array::from_fn(|layer| (edge[layer], edge[layer + 1] / edge[layer])),
-        }
+        let layers = std::array::from_fn(|layer| {
+            let inner = edge[layer + 1] / edge[layer];
+            (edge[layer] / PLACES, inner * PLACES)
+        });
+        Self { layers, edge }
     }
 }
 
@@ -50,12 +55,13 @@ impl Normal {
         loop {
             let bits = random.bits();
             let layer = usize::from(bits.to_le_bytes()[0]);
-            let (edge, inner) = self.layers[layer];
-            let (along, spare) = parts(bits);
-            if along.abs() < inner {
-                return (along * edge, spare);
+            let (scale, inner) = self.layers[layer];
+            let (place, spare) = parts(bits);
+            let x = place * scale;
+            if place.abs() < inner {
+                return (x, spare);
             }
-            let beyond = random.aside(|random| self.beyond(random, layer, along));
+            let beyond = random.aside(|random| self.beyond(random, layer, x));
             if let Some(value) = beyond {
                 return (value, spare);
             }
@@ -64,15 +70,13 @@ impl Normal {
 
     /// In the tail, or where a layer sticks out of the curve; one time in eighty.
     #[cold]
-    fn beyond(&self, random: &mut Random, layer: usize, along: f64) -> Option<f64> {
+    fn beyond(&self, random: &mut Random, layer: usize, x: f64) -> Option<f64> {
         if layer == 0 {
-            return Some(tail(random).copysign(along));
+            return Some(tail(random).copysign(x));
         }
-        let edge = self.layers[layer].0;
-        let x = along * edge;
-        let above = self.layers.get(layer + 1).map_or(0.0, |above| above.0);
-        let lower = exp(-0.5 * (edge * edge - x * x));
-        let upper = exp(-0.5 * (above * above - x * x));
+        let [lower, upper] = [self.edge[layer], self.edge[layer + 1]];
+        let lower = exp(-0.5 * (lower * lower - x * x));
+        let upper = exp(-0.5 * (upper * upper - x * x));
         (upper + random.uniform() * (lower - upper) < 1.0).then_some(x)
     }
 }
@@ -88,7 +92,7 @@ fn tail(random: &mut Random) -> f64 {
     }
 }
 
-/// From −1 up to, but not, 1, by the upper 44 bits; and the [`SPARE`] ones above the lowest eight.
+/// A place, by the upper 44 bits, and the [`SPARE`] ones above the lowest eight.
 #[inline(always)]
 #[expect(
     clippy::cast_precision_loss,
@@ -97,6 +101,6 @@ fn tail(random: &mut Random) -> f64 {
     reason = "44 bits with their sign, and twelve"
 )]
 fn parts(bits: u64) -> (f64, u32) {
-    let along = (bits as i64 >> (8 + SPARE)) as f64 * (1.0 / 8_796_093_022_208.0);
-    (along, (bits as u32) << (24 - SPARE) >> (32 - SPARE))
+    let place = (bits as i64 >> (8 + SPARE)) as f64;
+    (place, (bits as u32) << (24 - SPARE) >> (32 - SPARE))
 }
