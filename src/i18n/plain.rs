@@ -33,8 +33,12 @@ impl Plain {
 }
 
 impl Default for Plain {
+    /// US dollars; without the list of the others, which the page can do without.
     fn default() -> Self {
-        Self::new("USD")
+        Self {
+            symbol: "$".to_owned(),
+            minor: 2,
+        }
     }
 }
 

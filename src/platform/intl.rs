@@ -15,9 +15,10 @@ use crate::i18n::sign::is_borrowed;
 /// browser for none: the first use of `Intl` is a good part of what starting takes in Chromium.
 /// Where the build draws it without a browser, they are English, too.
 pub fn of_page(language: &str, currency: &str) -> Rc<dyn Format> {
-    let plain = (language, currency) == ("en", "USD");
-    if plain || !cfg!(target_arch = "wasm32") {
+    if !cfg!(target_arch = "wasm32") {
         Rc::new(Plain::new(currency))
+    } else if (language, currency) == ("en", "USD") {
+        Rc::new(Plain::default())
     } else {
         Rc::new(Intl::new(language, currency))
     }

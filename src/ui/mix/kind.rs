@@ -88,7 +88,8 @@ impl Component for Kind {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
         let alike = props.is_like(old);
-        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+        let may = alike && props.bench.may_wait(&old.bench);
+        if may && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
             return false;
         }
         self.wait.rested();

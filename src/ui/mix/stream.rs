@@ -74,10 +74,10 @@ impl Component for Stream {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        let alike = (props.at, props.last) == (old.at, old.last)
+        let may = (props.at, props.last) == (old.at, old.last)
             && props.stream() == old.stream()
-            && props.bench.speaks_like(&old.bench);
-        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+            && props.bench.may_wait(&old.bench);
+        if may && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
             return false;
         }
         self.wait.rested();

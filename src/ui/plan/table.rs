@@ -58,8 +58,8 @@ impl Component for Months {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.copied = None;
-        let alike = ctx.props().bench.speaks_like(&old.bench);
-        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+        let may = ctx.props().bench.may_wait(&old.bench);
+        if may && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
             return false;
         }
         self.wait.rested();

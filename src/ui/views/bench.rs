@@ -57,6 +57,11 @@ impl<S: Shown, D> Bench<S, D> {
         self.says == other.says && speak_alike(&self.page, &other.page)
     }
 
+    /// Whether it may wait: it says things as before, and something is being moved, which may go on.
+    pub fn may_wait(&self, before: &Self) -> bool {
+        self.page.state.touched.is_some() && self.speaks_like(before)
+    }
+
     /// A message without slots.
     pub fn say(&self, msg: ViewMsg) -> String {
         self.says.say(msg).to_owned()

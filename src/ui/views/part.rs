@@ -74,13 +74,13 @@ impl<S: Shown, D: 'static> Component for Part<S, D> {
         let Props { bench, bare, .. } = ctx.props();
         // What has begun to say something is opened.
         self.open |= old.bare && !bare;
-        let alike = old.bare == *bare && bench.speaks_like(&old.bench);
         let shown = self.open || *bare;
-        if shown && alike {
-            return !self.wait.waits(|| ctx.link().callback(|()| Event::Rested));
+        let may = shown && old.bare == *bare && bench.may_wait(&old.bench);
+        if may && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+            return false;
         }
         self.wait.rested();
-        shown || !alike
+        shown || old.bare != *bare || !bench.speaks_like(&old.bench)
     }
 
     fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
