@@ -2,22 +2,106 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+mod corpus;
+
+use corpus::{Case, Outcome};
 use proptest::prelude::*;
 use upfunnel::{
     codec::{
-        confidence::{Decoded, Doubt, Key, decode, encode, merge, named},
-        mix,
-        url::{Trouble, decode as decode_url},
+        confidence::{Asking, Decoded, Doubt, Key, decode, encode, merge, named},
+        mix, plan,
+        url::{Trouble, decode as decode_url, encode as encode_url},
         work::{Job, Report},
     },
     model::{
-        Exact, Stage,
+        Demand, Exact, Stage,
         chance::{Asked, Belief, Cohort, Months, Orders, Question, Slices},
+        mix::MixNeed,
+        plan::PlanNeed,
     },
 };
 
 fn read(fragment: &str) -> Decoded {
     decode(&decode_url("", fragment).link.unknown)
+}
+
+#[test]
+fn corpus() {
+    let cases = corpus::cases(include_str!("links/confidence-v1.txt"));
+    assert!(cases.len() >= 30, "only {} cases were read", cases.len());
+    corpus::has_all_keys_of("Confidence", &cases);
+    corpus::hold(&cases, check);
+}
+
+fn check(case: &Case) -> Vec<String> {
+    let mut link = decode_url(case.query, case.fragment).link;
+    let decoded = decode(&link.unknown);
+    let doubt = &decoded.doubt;
+    let mix = mix::decode(&link.unknown).link.mix;
+    let need = MixNeed::of(&link.scenario, &mix);
+    let demand = Demand::of(&link.scenario);
+    let asking = Asking::of(&link.scenario, &mix, &need, &demand, doubt);
+    let plan = plan::decode(&link.unknown).plan;
+    let asked = asking.as_ref().map(|asking| {
+        let need = PlanNeed::of(&link.scenario, &mix, &plan);
+        let months = asking.months(&link.scenario, doubt, &plan, &need);
+        (asking, months)
+    });
+    let result = |name: &str| match (name, &asked) {
+        ("seed", _) => doubt.seed.to_string(),
+        (_, None) => "nothing".into(),
+        (_, Some((asking, months))) => result(asking, months, name),
+    };
+    link.unknown = merge(&link.unknown, doubt, &named(case.query));
+    case.differences(&Outcome {
+        problems: corpus::told(&decoded.problems),
+        result: &result,
+        written: encode_url(&link),
+    })
+}
+
+/// What is asked of chance and, where a formula tells, the answer: `chance` in per cent to two decimals, leads
+/// `needed` for as much as is wanted. Rates are those down the funnel: known, or of how many leads seen.
+fn result(asking: &Asking, months: &Months, name: &str) -> String {
+    let question = &asking.question;
+    match name {
+        "leads" => asking.leads.to_string(),
+        "plain" => asking.plain.to_string(),
+        "wanted" => asking.wanted.to_string(),
+        "target" => question.target.to_string(),
+        "deals" => question.deals().to_string(),
+        "orders" => format!("{}±{}", question.orders.mean, question.orders.spread),
+        "rates" => {
+            let rate = |belief: &Belief| match belief {
+                Belief::Known(rate) => format!("{rate:.4}"),
+                Belief::Observed { closed, lost } => format!("{closed:.2}of{:.0}", closed + lost),
+            };
+            let rates: Vec<_> = question.rates.iter().map(rate).collect();
+            rates.join(",")
+        }
+        "chance" => {
+            let chance = question.chance(asking.leads);
+            chance.map_or_else(|| "tried".into(), |chance| format!("{:.2}", 100.0 * chance))
+        }
+        "needed" => {
+            let needed = question.leads_for(asking.wanted);
+            needed.map_or_else(|| "tried".into(), |needed| needed.to_string())
+        }
+        "months" => months.quotas.len().to_string(),
+        // The leads of each month, those of before the plan in its first.
+        "coming" => {
+            let of = |month| {
+                let cohorts = months.cohorts.iter();
+                let all = cohorts.filter(|cohort| cohort.first == month);
+                all.map(|cohort| cohort.leads).sum::<f64>().to_string()
+            };
+            (0..months.quotas.len())
+                .map(of)
+                .collect::<Vec<_>>()
+                .join(",")
+        }
+        _ => panic!("no result is called {name}"),
+    }
 }
 
 #[test]

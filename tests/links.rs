@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+mod corpus;
+
+use corpus::{Case, Outcome};
 use proptest::prelude::*;
 use upfunnel::{
     codec::url::{Accent, Ground, Key, Language, Link, Theme, View, decode, encode, readable},
@@ -10,54 +13,22 @@ use upfunnel::{
 
 #[test]
 fn corpus() {
-    let corpus = include_str!("links/v1.txt");
-    let mut cases = 0;
-    for block in corpus.split("\n\n") {
-        let lines: Vec<&str> = block
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect();
-        let Some(address) = lines.first().and_then(|line| line.strip_prefix('@')) else {
-            continue;
-        };
-        check(address.trim(), &lines[1..]);
-        cases += 1;
-    }
-    assert!(cases >= 30, "only {cases} cases were read");
+    let cases = corpus::cases(include_str!("links/v1.txt"));
+    assert!(cases.len() >= 30, "only {} cases were read", cases.len());
+    corpus::hold(&cases, check);
 }
 
-fn check(address: &str, expected: &[&str]) {
-    let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let decoded = decode(query, fragment);
-    let problems: Vec<String> = decoded
-        .problems
-        .iter()
-        .map(|problem| format!("! {} {:?}", problem.key, problem.trouble))
-        .collect();
-    let wanted: Vec<&str> = expected
-        .iter()
-        .copied()
-        .filter(|line| line.starts_with('!'))
-        .collect();
-    assert_eq!(problems, wanted, "problems of {address}");
-    for line in expected {
-        if let Some(fragment) = line.strip_prefix('=') {
-            assert_eq!(
-                encode(&decoded.link),
-                fragment.trim(),
-                "fragment of {address}"
-            );
-        } else if let Some(metrics) = line.strip_prefix('>') {
-            for metric in metrics.split_whitespace() {
-                let (name, value) = metric.split_once('=').unwrap();
-                assert_eq!(
-                    result(&decoded.link, name).as_deref(),
-                    Some(value),
-                    "{name} of {address}"
-                );
-            }
-        }
-    }
+fn check(case: &Case) -> Vec<String> {
+    let decoded = decode(case.query, case.fragment);
+    let problems = decoded.problems.iter();
+    let result = |name: &str| result(&decoded.link, name).unwrap_or_default();
+    case.differences(&Outcome {
+        problems: problems
+            .map(|problem| format!("{} {:?}", problem.key, problem.trouble))
+            .collect(),
+        result: &result,
+        written: encode(&decoded.link),
+    })
 }
 
 fn result(link: &Link, name: &str) -> Option<String> {

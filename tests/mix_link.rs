@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+mod corpus;
+
+use corpus::{Case, Outcome};
 use proptest::prelude::*;
 use upfunnel::{
     codec::{
@@ -20,50 +23,21 @@ fn exact(text: &str) -> Exact {
 
 #[test]
 fn corpus() {
-    let corpus = include_str!("links/mix-v1.txt");
-    let mut cases = 0;
-    for block in corpus.split("\n\n") {
-        let lines: Vec<&str> = block
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect();
-        let Some(address) = lines.first().and_then(|line| line.strip_prefix('@')) else {
-            continue;
-        };
-        check(address.trim(), &lines[1..]);
-        cases += 1;
-    }
-    assert!(cases >= 20, "only {cases} cases were read");
+    let cases = corpus::cases(include_str!("links/mix-v1.txt"));
+    assert!(cases.len() >= 20, "only {} cases were read", cases.len());
+    corpus::hold(&cases, check);
 }
 
-fn check(address: &str, expected: &[&str]) {
-    let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let mut link = url::decode(query, fragment).link;
+fn check(case: &Case) -> Vec<String> {
+    let mut link = url::decode(case.query, case.fragment).link;
     let decoded = decode(&link.unknown);
-    let problems: Vec<String> = decoded
-        .problems
-        .iter()
-        .map(|problem| format!("! {} {:?} {}", problem.key, problem.trouble, problem.used))
-        .map(|line| line.trim_end().to_owned())
-        .collect();
-    let wanted: Vec<&str> = expected
-        .iter()
-        .copied()
-        .filter(|line| line.starts_with('!'))
-        .collect();
-    assert_eq!(problems, wanted, "problems of {address}");
     let need = MixNeed::of(&link.scenario, &decoded.link.mix);
-    link.unknown = merge(&link.unknown, &decoded.link, &named(query));
-    for line in expected {
-        if let Some(fragment) = line.strip_prefix('=') {
-            assert_eq!(url::encode(&link), fragment.trim(), "fragment of {address}");
-        } else if let Some(metrics) = line.strip_prefix('>') {
-            for metric in metrics.split_whitespace() {
-                let (name, value) = metric.split_once('=').unwrap();
-                assert_eq!(result(&need, name), value, "{name} of {address}");
-            }
-        }
-    }
+    link.unknown = merge(&link.unknown, &decoded.link, &named(case.query));
+    case.differences(&Outcome {
+        problems: corpus::told(&decoded.problems),
+        result: &|name| result(&need, name),
+        written: url::encode(&link),
+    })
 }
 
 /// `leads`, `deals`, `close` in per cent, and the leads of a type: `t1`, `s1t1`.

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+mod corpus;
+
+use corpus::{Case, Outcome};
 use proptest::prelude::*;
 use upfunnel::{
     codec::{
@@ -11,8 +14,8 @@ use upfunnel::{
     },
     model::{
         Exact, Input, Stage,
-        mix::{Place, Scope, TypeAt},
-        plan::{Lag, Pace, Plan, YearMonth},
+        mix::{Mix, Place, Scope, TypeAt},
+        plan::{Lag, Pace, Plan, PlanNeed, YearMonth},
     },
 };
 
@@ -37,6 +40,84 @@ fn problems(fragment: &str) -> Vec<(String, Trouble, String)> {
     problems
         .map(|problem| (problem.key, problem.trouble, problem.used))
         .collect()
+}
+
+#[test]
+fn corpus() {
+    let cases = corpus::cases(include_str!("links/plan-v1.txt"));
+    assert!(cases.len() >= 40, "only {} cases were read", cases.len());
+    corpus::has_all_keys_of("The plan", &cases);
+    corpus::hold(&cases, check);
+}
+
+fn check(case: &Case) -> Vec<String> {
+    let mut link = url::decode(case.query, case.fragment).link;
+    let decoded = decode(&link.unknown);
+    let mix = mix::decode(&link.unknown).link.mix;
+    let need = PlanNeed::of(&link.scenario, &mix, &decoded.plan);
+    link.unknown = merge(&link.unknown, &decoded.plan, &named(case.query));
+    case.differences(&Outcome {
+        problems: corpus::told(&decoded.problems),
+        result: &|name| result(&decoded.plan, &mix, &need, name),
+        written: url::encode(&link),
+    })
+}
+
+/// Month by month `targets`, `leads` (of a type: `t1`, `s1t1`), `coming`, `deals` and `open`; `lags`, one after the
+/// other; the months that are `lost`, from 1; leads `before` the plan, by age; and single numbers.
+fn result(plan: &Plan, mix: &Mix, need: &PlanNeed, name: &str) -> String {
+    let months = |of: &dyn Fn(usize) -> Exact| listed((0..need.months.len()).map(of));
+    match name {
+        "months" => need.months.len().to_string(),
+        "start" => plan.start.map_or_else(String::new, YearMonth::code),
+        "band" => plan.band.to_plain(),
+        "normal" => listed(plan.normal(&need.months[0].leads)),
+        "targets" => months(&|month| need.months[month].target.clone()),
+        "due" => months(&|month| need.months[month].deals_due.clone()),
+        "leads" => months(&|month| need.months[month].leads.clone()),
+        "coming" => months(&|month| need.months[month].coming.clone()),
+        "deals" => months(&|month| need.months[month].deals.clone()),
+        "open" => months(&|month| need.months[month].open_deals.clone()),
+        "lost" => listed(need.lost().map(|month| Exact::from(month as u64 + 1))),
+        "before" => {
+            let before = need.before.iter();
+            let each = before.map(|one| format!("{}:{}", one.age, one.leads.to_plain()));
+            each.collect::<Vec<_>>().join(",")
+        }
+        "lags" => {
+            let kernels = need.cohorts.kernels().iter();
+            let each = kernels.map(|kernel| listed(kernel.shares().iter().cloned()));
+            each.collect::<Vec<_>>().join("|")
+        }
+        place => {
+            let Some(mix::Key::Type(at, mix::TypeField::Name)) = mix::Key::from_code(place) else {
+                panic!("no result is called {place}")
+            };
+            let stream = at.stream.unwrap_or(0);
+            assert!(stream < mix.streams.len().max(1), "there is no {place}");
+            let mut parts = need.parts.iter();
+            let part = parts.position(|part| (part.stream, part.index) == (stream, at.index));
+            let part = part.unwrap_or_else(|| panic!("there is no {place}"));
+            months(&|month| need.months[month].by_part[part].clone())
+        }
+    }
+}
+
+/// With commas; the same several times in a row is `12x3900`.
+fn listed(numbers: impl IntoIterator<Item = Exact>) -> String {
+    let mut runs: Vec<(String, usize)> = Vec::new();
+    for number in numbers {
+        let text = number.to_plain();
+        match runs.last_mut() {
+            Some((last, times)) if *last == text => *times += 1,
+            _ => runs.push((text, 1)),
+        }
+    }
+    let told = runs.into_iter().map(|(text, times)| match times {
+        1 => text,
+        _ => format!("{times}x{text}"),
+    });
+    told.collect::<Vec<_>>().join(",")
 }
 
 #[test]

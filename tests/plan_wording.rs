@@ -63,6 +63,58 @@ fn uneven_plans_name_their_extremes() {
     assert_eq!(none[0], "From January 2027 to June 2027 no leads are due.");
 }
 
+/// The first bar of the chart is explained where it is the lag that makes it so long.
+#[test]
+fn why_the_first_leads_are_so_many() {
+    let why = |fragment: &str| {
+        case(&format!("start=2027-01&{fragment}"))
+            .words()
+            .catching_up()
+    };
+    let said = why("lag=40,30,20,10&months=6").unwrap();
+    assert_eq!(
+        said,
+        "January 2027 is asked for 9,750 MQLs, about 2.8 times as many as a usual month: deals close \
+         over several months, and at first there are too few earlier leads to bring their part, so the \
+         leads of January 2027 have to make up for them. Leads that are open already lower the number: \
+         enter them under “Leads open already”."
+    );
+    let begins = |fragment: &str, with: &str| {
+        let said = why(fragment).unwrap_or_default();
+        assert!(said.starts_with(with), "{fragment}: {said}");
+    };
+    begins("lag-median=45", "January 2027 is asked for ");
+    begins(
+        "cycle=45",
+        "January 2027 is asked for 7,800 MQLs, about 2 times",
+    );
+    // The first month is out of reach; its leads are asked for by those that follow.
+    begins("lag=5,35,60&months=6", "January 2027 is asked for ");
+    for without in [
+        // All deals of a month's leads close in the same month.
+        "",
+        "cycle=60",
+        "lag=0,100",
+        "lag=100",
+        // Leads from before are there.
+        "lag=40,30,20,10&open=2340,1170,390",
+        // It is the quota, or rates that become better.
+        "cycle=0&season=300,100,100,100,100,100",
+        "lag=95,5&season=300,100,100,100,100,100",
+        "lag=95,5&win-q2=60&months=6",
+        // Hardly more, or nothing at all.
+        "lag=80,20",
+        "quotas=0",
+    ] {
+        assert_eq!(why(without), None, "{without}");
+    }
+    // With the quota's own peak it takes more than that to be remarkable.
+    begins(
+        "lag=40,30,20,10&season=150,100,100,100,100,100&months=6",
+        "January 2027 is asked for ",
+    );
+}
+
 #[test]
 fn each_row_carries_its_working() {
     let case = case("start=2027-01&months=6&open=3900");

@@ -158,31 +158,3 @@ fn every_language_is_whole() {
         }
     }
 }
-
-/// A message that nothing says is weight for every reader and work for every translator.
-#[test]
-fn every_message_is_said() {
-    fn read(folder: &std::path::Path, text: &mut String) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(&path, text);
-            } else if !path.ends_with("i18n/msg.rs") {
-                text.push_str(&std::fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    let mut source = String::new();
-    read(
-        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut source,
-    );
-    for msg in Msg::ALL {
-        let said = source
-            .match_indices(&format!("Msg::{msg:?}"))
-            .any(|(at, name)| {
-                !source[at + name.len()..].starts_with(|next: char| next.is_alphanumeric())
-            });
-        assert!(said, "{} is never said", msg.key());
-    }
-}

@@ -2,6 +2,7 @@
 //! sums of revenue are, or numbers of leads.
 
 use super::backend::Corners;
+use super::flags::{Pole, flags};
 use super::measure;
 use super::plan::{Plan, scene};
 use super::role::Role;
@@ -37,8 +38,8 @@ pub struct Column {
 pub struct Line {
     /// Where it is, in the numbers that the columns are of.
     pub place: f64,
-    /// What it says, at length and in short. The first that fits is used.
-    pub labels: [String; 2],
+    /// What it says, from the longest to the shortest. The first that fits is used.
+    pub labels: Vec<String>,
 }
 
 /// Height of the tallest column, in pixels.
@@ -62,21 +63,18 @@ impl Columns<'_> {
         plan.line(Role::Axis, None, [(0, floor), (width, floor)]);
         // Shapes of a column stand together, so what lies over all of them belongs to the last.
         let last = self.columns.len().saturating_sub(1);
-        let labels: Vec<Area> = (0..)
-            .zip(self.lines.iter().take(2))
-            .map(|(index, line)| self.label(&mut plan, line, index * row))
+        let lines = &self.lines[..self.lines.len().min(2)];
+        let poles: Vec<Pole<'_>> = lines
+            .iter()
+            .map(|line| Pole {
+                x: self.x(line.place, width),
+                texts: &line.labels,
+            })
             .collect();
-        for (index, line) in (0..).zip(self.lines.iter().take(2)) {
-            let x = self.x(line.place, width);
-            let own = index * row;
-            // Through the label of the other line it does not go.
-            let meets = |label: &&Area| label.y > own && label.x <= x && x <= label.x + label.w;
-            if let Some(label) = labels.iter().find(meets) {
-                plan.line(Role::Goal, Some(last), [(x, own), (x, label.y - NEAR / 2)]);
-                plan.line(Role::Goal, Some(last), [(x, rows), (x, floor)]);
-            } else {
-                plan.line(Role::Goal, Some(last), [(x, own), (x, floor)]);
-            }
+        for (pole, flag) in poles.iter().zip(flags(&poles, width)) {
+            let top = flag.row * row;
+            plan.words((Role::Rate, last), &flag.text, flag.anchor, (flag.x, top));
+            plan.line(Role::Goal, Some(last), [(pole.x, top), (pole.x, floor)]);
         }
         let half = width / 2 - NEAR;
         let (size, bold) = Role::Quiet.face();
@@ -144,25 +142,6 @@ impl Columns<'_> {
                 above: None,
             });
         }
-    }
-
-    /// The label of a line, on the side where there is room.
-    fn label(&self, plan: &mut Plan, line: &Line, top: i32) -> Area {
-        let last = self.columns.len().saturating_sub(1);
-        let width = plan.width;
-        let x = self.x(line.place, width);
-        let (size, bold) = Role::Rate.face();
-        let right = x <= width / 2;
-        let room = if right { width - x } else { x } - NEAR;
-        let wide = |text: &str| measure::width(text, size, bold);
-        let label = line.labels.iter().find(|label| wide(label) <= room);
-        let label = label.map_or_else(|| fit(&line.labels[1], room, size, bold), Clone::clone);
-        let (anchor, at) = if right {
-            (Anchor::Start, x + NEAR)
-        } else {
-            (Anchor::End, x - NEAR)
-        };
-        plan.words((Role::Rate, last), &label, anchor, (at, top))
     }
 
     /// The pixel of a number. What is beyond the columns is at their end.

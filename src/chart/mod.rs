@@ -15,6 +15,7 @@ pub mod backend;
 pub mod columns;
 pub mod compare;
 pub mod fan;
+mod flags;
 pub mod measure;
 pub mod months;
 mod plan;

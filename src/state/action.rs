@@ -53,6 +53,8 @@ pub enum Action {
     PanelAsked(&'static str),
     /// The list of currencies is wanted; whether it is to open at once.
     CurrenciesAsked(bool),
+    /// More is known of what is shown, which stays as it is: trials were made.
+    Learned,
     /// A notice was dismissed, by its position.
     NoticeDismissed(usize),
 }

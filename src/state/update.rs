@@ -55,7 +55,10 @@ pub fn update(state: &State, action: Action) -> State {
         Action::AddressChanged(query, fragment) => arrive(&mut next, &query, &fragment),
         Action::MemoryRefused if next.memory == Memory::Unasked => next.memory = Memory::Refused,
         // A panel is opened by the page around the state.
-        Action::MemoryRefused | Action::PanelAsked(_) | Action::CurrenciesAsked(_) => {}
+        Action::MemoryRefused
+        | Action::PanelAsked(_)
+        | Action::CurrenciesAsked(_)
+        | Action::Learned => {}
         Action::MemoryDismissed => next.memory = Memory::Told,
         Action::NoticeDismissed(at) => {
             if at < next.notices.len() {

@@ -187,6 +187,13 @@ impl App {
     fn did(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         match action {
             Action::PanelAsked(panel) => return self.open(ctx, panel),
+            Action::Learned => {
+                if let Some(outlet) = &mut self.outlet {
+                    outlet.renewed(&self.page);
+                }
+                self.tell_later(ctx);
+                return false;
+            }
             // Nothing changes until it is there.
             Action::ViewChosen(view) if self.page.views.lack(view) => {
                 return self.open(ctx, view.code());

@@ -66,6 +66,12 @@ impl Outlet {
         }
     }
 
+    /// The results of the same state are better known.
+    pub fn renewed(&mut self, page: &Page) {
+        self.told = None;
+        self.shown(page);
+    }
+
     /// Tells the results.
     pub fn tell(&mut self, page: &Page) {
         self.timer = None;

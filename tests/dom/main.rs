@@ -16,6 +16,7 @@ mod pseudo;
 mod resize;
 mod room;
 mod storage;
+mod views;
 mod wait;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

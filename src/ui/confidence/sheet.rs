@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::{
-    Bench,
+    Asked, Bench,
     columns::figure,
     desk::{Desk, Seen},
     doubt, months,
@@ -19,6 +19,7 @@ use crate::{
     },
     i18n::{Value, ViewMsg},
     model::{Exact, Stage},
+    state::Action,
     ui::{
         mix::Given,
         notices as told_of,
@@ -70,7 +71,14 @@ impl Component for Sheet {
     }
 
     fn update(&mut self, ctx: &Context<Self>, report: Report) -> bool {
-        ctx.props().desk.hear(report)
+        let Props { page, desk, .. } = ctx.props();
+        let before = desk.found(&self.seen);
+        let more = desk.hear(report);
+        if more && desk.found(&self.seen).answer != before.answer {
+            // The title, and whoever is told the results.
+            page.dispatch.emit(Action::Learned);
+        }
+        more
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -78,18 +86,20 @@ impl Component for Sheet {
         let bench = Bench {
             page: page.clone(),
             says: says(page),
-            seen: self.seen.clone(),
-            found: desk.found(&self.seen),
+            shown: Asked {
+                seen: self.seen.clone(),
+                found: desk.found(&self.seen),
+            },
             desk: desk.clone(),
         };
         let (scenario, asking) = (page.scenario(), self.seen.asking.as_ref());
-        let answer = &bench.found.answer;
+        let answer = &bench.shown.found.answer;
         let sentence = bench.says.chance_sentence(scenario, asking, answer);
         let second = bench.says.chance_second(asking, answer);
         html! {
             <>
                 { still(page, told_of::view) }
-                { views::notices(page, &bench.says, &bench.seen.problems) }
+                { views::notices(page, &bench.says, &bench.shown.seen.problems) }
                 { result::answer(page, sentence, second) }
                 { told.clone() }
                 <div class="desk">
@@ -114,7 +124,7 @@ impl Component for Sheet {
 
 /// Leads at hand and the probability wanted, with what comes of them.
 fn have(bench: &Bench) -> Html {
-    let asking = bench.seen.asking.as_ref();
+    let asking = bench.shown.seen.asking.as_ref();
     let plain = asking.map(|asking| Exact::from(asking.plain));
     html! {
         <section class="part">
@@ -133,7 +143,7 @@ fn have(bench: &Bench) -> Html {
 
 fn results(bench: &Bench, asking: &Asking) -> Html {
     let (says, scenario) = (&bench.says, bench.page.scenario());
-    let answer = &bench.found.answer;
+    let answer = &bench.shown.found.answer;
     let chance = answer.chance.unwrap_or_default();
     let needed = Exact::from(answer.needed.unwrap_or_default());
     let more = &needed - &Exact::from(asking.plain);
@@ -153,7 +163,7 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
     };
     let count = |count: &Exact| says.page.count(count);
     let curve = says.curve(scenario, asking, answer);
-    let revenue = says.revenue(scenario, asking, answer, &bench.found.revenue);
+    let revenue = says.revenue(scenario, asking, answer, &bench.shown.found.revenue);
     let heads = [
         says.page.heading(scenario, top),
         bench.say(ViewMsg::ColChance),
@@ -175,7 +185,7 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
 
 /// How far the trials are, while they are being made.
 fn progress(bench: &Bench) -> Html {
-    let Some((made, enough)) = bench.found.answer.trials else {
+    let Some((made, enough)) = bench.shown.found.answer.trials else {
         return Html::default();
     };
     let label = bench.say(ViewMsg::ByProgress);
@@ -187,9 +197,9 @@ fn progress(bench: &Bench) -> Html {
 
 /// How all of it is computed.
 fn method(bench: &Bench) -> Html {
-    let asking = bench.seen.asking.as_ref();
+    let asking = bench.shown.seen.asking.as_ref();
     // A phone has no room for it on top.
-    let second = bench.says.chance_second(asking, &bench.found.answer);
+    let second = bench.says.chance_second(asking, &bench.shown.found.answer);
     let second = second
         .into_iter()
         .map(|span| html! { <p>{ span.text }</p> });

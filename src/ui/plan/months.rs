@@ -15,6 +15,7 @@ use crate::{
 pub fn view(bench: &Bench) -> Html {
     let chart = bench.words().chart();
     let (alternative, key) = (chart.alternative.clone(), chart.key.clone());
+    let why = bench.words().catching_up();
     let plot = Rc::new(Plot {
         words: chart,
         lay: |words: &ChartData, width| words.scene(width),
@@ -32,6 +33,9 @@ pub fn view(bench: &Bench) -> Html {
                 <Drawing<ChartData> {plot} {alternative} />
                 <figcaption class="key">{ key }</figcaption>
             </figure>
+            if let Some(why) = why {
+                <p class="about">{ why }</p>
+            }
             <Months bench={bench.clone()} />
             <details class="fold terms">
                 <summary>{ bench.page.say(Msg::DefineTitle) }</summary>

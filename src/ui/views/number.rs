@@ -248,7 +248,7 @@ impl<P: Asked> Component for Number<P> {
         html! {
             <div class={yew::classes!("input", "keyed", side, own.is_none().then_some("empty"), props.is_bare().then_some("bare"))}>
                 <div class="input-head">
-                    <span class="input-name">{ label }{ lock::sign(page, locked) }{ clear }</span>
+                    <span class="input-name">{ label }{ lock::sign(page, locked) }if let Some(clear) = clear { { clear } }</span>
                     { self.field(ctx, id, locked) }
                 </div>
                 <div class="slider">
@@ -320,7 +320,9 @@ impl<P: Asked> Number<P> {
                         onblur={link.callback(|_: FocusEvent| Event::Entered)} {onkeydown} />
                     { after }
                 </span>
-                { note }
+                // An `if` has its place even where there is nothing: else the field would be another
+                // with each note that comes or goes, and lose the focus.
+                if let Some(note) = note { { note } }
             </>
         }
     }

@@ -62,9 +62,10 @@ impl ViewWording {
             let chance = self.probability(chance);
             Line {
                 place,
-                labels: [
+                labels: vec![
                     [&counted, ": ", &chance].concat(),
                     [&count(place), ": ", &chance].concat(),
+                    chance,
                 ],
             }
         };
@@ -126,7 +127,7 @@ impl ViewWording {
         let quota = self.say(ViewMsg::FanQuota);
         let line = Line {
             place: target,
-            labels: [[quota, " ", &money(target)].concat(), short(target)],
+            labels: vec![[quota, " ", &money(target)].concat(), short(target)],
         };
         let leads = self.leads(scenario, &Exact::from(asking.leads));
         let title = self.fill(ViewMsg::RevenueTitle, &[("leads", Value::text(&leads))]);

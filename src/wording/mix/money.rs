@@ -1,6 +1,6 @@
 //! What customers cost and bring, with workings.
 
-use super::{super::Wording, ViewWording, working::Sum};
+use super::{ViewWording, working::Sum};
 use crate::{
     codec::mix::{Key, MixLink},
     i18n::{Msg, Style, Value, ViewMsg},
@@ -247,18 +247,6 @@ impl ViewWording {
                 self.page.say(Msg::DefCoverage).into(),
             ),
         }
-    }
-
-    /// The cost of all leads, as it is told where no cost for marketing and sales was given:
-    /// "Cost of the leads a month", and the sum. Nothing where no type has a cost.
-    #[must_use]
-    pub fn lead_costs(&self, scenario: &Scenario, need: &MixNeed) -> Option<(String, String)> {
-        let cost = need.cost.as_ref()?;
-        let label = self.fill(
-            ViewMsg::MoneyCosts,
-            &[("period", Wording::period(scenario))],
-        );
-        Some((label, self.page.money(cost)))
     }
 }
 

@@ -7,9 +7,11 @@
 //! | the table, and as CSV | [`table`](PlanWords::table), [`csv`](PlanWords::csv) |
 //! | how the numbers of a month came about | [`explain`](PlanWords::explain) |
 //! | the chart | [`chart`](PlanWords::chart) |
+//! | why its first bar is so long | [`catching_up`](PlanWords::catching_up) |
 //! | labels and fields | [`ViewWording::plan_label`], [`ViewWording::plan_read`] |
 //! | lists of numbers | [`ViewWording::list_field`], [`ViewWording::list_read`] |
 
+mod catch_up;
 mod chart;
 mod entry;
 mod explain;

@@ -9,7 +9,7 @@ mod history;
 mod languages;
 mod left_out;
 mod look;
-mod mounted;
+pub mod mounted;
 mod notices;
 mod sliders;
 mod stages;

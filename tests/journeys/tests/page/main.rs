@@ -41,6 +41,7 @@ const AREAS: &[Area] = areas! {
     embed::element: "the element for other sites",
     embed::example: "the example that comes with the page",
     embed::frame: "a frame in another site's page, and its messages",
+    embed::views: "the views beside Demand in another site's page",
     failure: "when the program itself fails",
     inputs: "sliders, fields, undo and the chart, by mouse",
     keyboard: "everything by keyboard alone",

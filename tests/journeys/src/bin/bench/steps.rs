@@ -17,8 +17,8 @@ const COSTS: [&str; 4] = [
     "LayoutDuration",
 ];
 
-/// Prints the time per step, that of a frame in which nothing happens, and that of a step with many
-/// lead types in several streams.
+/// Prints the time per step and that of a frame in which nothing happens: in Demand, with many lead
+/// types in several streams, with as much of a plan, and in Confidence while trials are made.
 pub fn measure() -> Result<()> {
     println!(
         "| processor time of the main thread, median of {RUNS} × {STEPS} | in all | script | style | layout |"
@@ -33,7 +33,16 @@ pub fn measure() -> Result<()> {
         ("a slider step, 30 lead types × 5 streams", "frame"),
         ("a frame without a step, likewise", "idle"),
     ];
-    measure_at(&large_mix(), &mix)
+    measure_at(&large_mix(), &mix)?;
+    let plan = [
+        (
+            "a slider step, 24 months × 20 lead types × 3 streams",
+            "frame",
+        ),
+        ("a frame without a step, likewise", "idle"),
+    ];
+    measure_at(&large_plan(), &plan)?;
+    confidence()
 }
 
 /// A link with 30 lead types, each with a rate of its own, in 5 streams.
@@ -45,21 +54,76 @@ pub fn large_mix() -> String {
     format!("#view=mix{pairs}")
 }
 
+/// A link with a plan of 24 months for 20 lead types, each with a rate of its own and one of four
+/// sales cycles, in 3 streams.
+fn large_plan() -> String {
+    let types = (1..=20).map(|n| {
+        let cycle = 30 * (1 + n % 4);
+        format!(
+            "&t{n}=Type%20{n}&t{n}-part=5&t{n}-win={}&t{n}-cycle={cycle}",
+            10 + n
+        )
+    });
+    let streams = (1..=3).map(|n| format!("&s{n}=Segment%20{n}&s{n}-aov={}000", n + 1));
+    let pairs: String = types.chain(streams).collect();
+    format!("#view=plan&months=24&growth=1{pairs}")
+}
+
+/// Steps of which each asks for other trials, so that the worker is never done; and the same steps with
+/// a worker that is asked for none.
+fn confidence() -> Result<()> {
+    const LINK: &str = "view=confidence&seen-win=400&seen-opp=400&seen-sql=400&spread=50";
+    let kinds = [
+        (true, "a slider step in Confidence, while trials are made"),
+        (false, "the same, with a worker that makes none"),
+    ];
+    for (run, name) in kinds {
+        let page = Page::new(Setup::desktop())?;
+        page.open("")?;
+        let count = include_str!("count.js");
+        page.session().run(count, &[json!(run)])?;
+        // The views are loaded into the same document.
+        page.session()
+            .run("location.hash = arguments[0]", &[json!(LINK)])?;
+        let begun = format!("return trials.jobs > 0 && (trials.reports > 0 || !{run})");
+        page.wait_long_until("trials are asked for", &begun)?;
+        let counted = || -> Result<[u64; 2]> {
+            let both = page
+                .session()
+                .run("return [trials.jobs, trials.reports]", &[])?;
+            Ok([0, 1].map(|at| both[at].as_u64().unwrap_or_default()))
+        };
+        let before = counted()?;
+        measure_on(&page, &[(name, "frame")])?;
+        let after = counted()?;
+        let [jobs, reports] = [0, 1].map(|at| after[at] - before[at]);
+        let steps = u64::from(STEPS) * (RUNS as u64 + 1);
+        // A job takes many steps' time.
+        ensure!(jobs >= steps / 10 * 9, "{jobs} jobs in {steps} steps");
+        ensure!((reports > 0) == run, "{reports} reports");
+    }
+    Ok(())
+}
+
 fn measure_at(link: &str, kinds: &[(&str, &str)]) -> Result<()> {
     let page = Page::new(Setup::desktop())?;
     page.open(link)?;
+    measure_on(&page, kinds)
+}
+
+fn measure_on(page: &Page, kinds: &[(&str, &str)]) -> Result<()> {
     page.session().devtools(
         "Performance.enable",
         &json!({ "timeDomain": "threadTicks" }),
     )?;
     // The first steps are slower: the wasm is compiled twice, the second time with more care.
-    drive(&page, STEPS, "frame")?;
+    drive(page, STEPS, "frame")?;
     for (name, pause) in kinds {
         let mut runs = [const { Vec::new() }; COSTS.len()];
         for _ in 0..RUNS {
-            let before = costs(&page)?;
-            drive(&page, STEPS, pause)?;
-            let after = costs(&page)?;
+            let before = costs(page)?;
+            drive(page, STEPS, pause)?;
+            let after = costs(page)?;
             for (index, run) in runs.iter_mut().enumerate() {
                 run.push((after[index] - before[index]) * 1000.0 / f64::from(STEPS));
             }

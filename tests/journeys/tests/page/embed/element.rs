@@ -20,12 +20,12 @@ journeys::journeys! {
 }
 
 /// The frame of the element called `id`.
-fn frame(id: &str) -> String {
+pub fn frame(id: &str) -> String {
     format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')")
 }
 
 /// Writes elements into another site's page, with the script that defines them.
-fn write(page: &Page, html: &str) -> Result<()> {
+pub fn write(page: &Page, html: &str) -> Result<()> {
     visit(page)?;
     run(
         page,
@@ -41,7 +41,7 @@ fn write(page: &Page, html: &str) -> Result<()> {
     .map(drop)
 }
 
-fn expect_ready(page: &Page, id: &str, times: u32) -> Result<()> {
+pub fn expect_ready(page: &Page, id: &str, times: u32) -> Result<()> {
     let ready = format!(
         "told.filter((event) => event.type === 'upfunnel-ready' && event.id === '{id}').length === {times}"
     );
@@ -49,7 +49,7 @@ fn expect_ready(page: &Page, id: &str, times: u32) -> Result<()> {
 }
 
 /// Waits until the last result that `id` has told is this.
-fn expect_told(page: &Page, id: &str, name: &str, value: u32) -> Result<()> {
+pub fn expect_told(page: &Page, id: &str, name: &str, value: u32) -> Result<()> {
     eventually(|| {
         let script = "return told.findLast(({ type, id }) => type === 'upfunnel-result' && id === arguments[0])?.detail ?? null";
         let detail = run(page, script, &[json!(id)])?;
@@ -61,7 +61,7 @@ fn expect_told(page: &Page, id: &str, name: &str, value: u32) -> Result<()> {
     })
 }
 
-fn set(page: &Page, id: &str, name: &str, value: &str) -> Result<()> {
+pub fn set(page: &Page, id: &str, name: &str, value: &str) -> Result<()> {
     let script = "document.getElementById(arguments[0]).setAttribute(arguments[1], arguments[2])";
     run(page, script, &[json!(id), json!(name), json!(value)]).map(drop)
 }

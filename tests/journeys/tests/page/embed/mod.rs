@@ -3,6 +3,7 @@
 pub mod element;
 pub mod example;
 pub mod frame;
+pub mod views;
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;

@@ -18,7 +18,7 @@ journeys::journeys! {
 }
 
 /// Three estimated rates and orders that differ: nothing but trials can tell.
-const UNCERTAIN: &str = "#view=confidence&seen-win=400&seen-opp=400&seen-sql=400&spread=50";
+pub const UNCERTAIN: &str = "#view=confidence&seen-win=400&seen-opp=400&seen-sql=400&spread=50";
 
 fn sentence(page: &Page, part: &str) -> Result<()> {
     page.wait_until(
@@ -31,7 +31,7 @@ fn sentence(page: &Page, part: &str) -> Result<()> {
 }
 
 /// Waits until all trials have been made, those of the months too.
-fn done(page: &Page) -> Result<()> {
+pub fn done(page: &Page) -> Result<()> {
     sentence(page, "1,000,000 times by chance")?;
     page.wait_until(
         "the months are drawn",
@@ -132,7 +132,7 @@ fn the_same_seed_gives_the_same_figures() -> Result<()> {
 }
 
 /// The probability in per cent that a million trials with the first seed find.
-const SEED_1: &str = "50.3592";
+pub const SEED_1: &str = "50.3592";
 
 fn what_is_out_of_date_is_dropped() -> Result<()> {
     journey(Setup::desktop(), |page| {
