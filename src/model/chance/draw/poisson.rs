@@ -64,23 +64,23 @@ fn few(random: &mut Random, normal: &Normal, deals: f64, p: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::bent::check, ln_lost, ln_poisson, lost};
+    use super::{super::bent::check, DEALS, FEW, ln_lost, ln_poisson, lost};
 
     #[test]
     fn what_is_taken_at_first_sight_may_be() {
         for mean in [
-            10.0, 10.7, 12.0, 15.0, 20.0, 33.0, 60.0, 120.0, 1e3, 1e4, 1e6,
+            FEW, 10.7, 12.0, 15.0, 20.0, 33.0, 60.0, 120.0, 1e3, 1e4, 1e6,
         ] {
             let (bent, size) = super::super::binomial::bent(mean, mean, 0.0);
             check(&format!("{mean}"), bent, size, |k| ln_poisson(k, mean));
         }
         for deals in [
-            10.0, 11.0, 13.0, 17.0, 25.0, 50.0, 100.0, 250.0, 1e3, 1e4, 1e6,
+            DEALS, 11.0, 13.0, 17.0, 25.0, 50.0, 100.0, 250.0, 1e3, 1e4, 1e6,
         ] {
             for p in [
                 1e-6, 1e-3, 0.01, 0.064, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 0.999,
             ] {
-                if deals * (1.0 - p) >= super::DEALS {
+                if deals * (1.0 - p) >= DEALS {
                     let (bent, size) = lost(deals * (1.0 - p), p);
                     check(&format!("{deals} {p}"), bent, size, |k| {
                         ln_lost(k, deals, p)
