@@ -3,7 +3,7 @@
 use super::PlanWords;
 use crate::{
     i18n::{Value, ViewMsg},
-    model::Exact,
+    model::{Exact, plan::Kernel},
 };
 
 impl PlanWords<'_> {
@@ -30,7 +30,7 @@ impl PlanWords<'_> {
             let of = streams.filter_map(|stream| stream.get(month));
             of.fold(Exact::zero(), |sum, brings| &sum + brings)
         };
-        let longest = kernels.iter().map(|kernel| kernel.longest()).max();
+        let longest = kernels.iter().map(Kernel::longest).max();
         let until = (peak + longest.unwrap_or(0)).min(need.months.len() - 1);
         let target = |month: usize| need.months[month].target.clone();
         let quotas = (peak..=until).filter_map(|month| self.times_usual(month, &target));
