@@ -93,8 +93,8 @@ fn stages_one_after_the_other_are_one() {
     let mut reached = 0_u32;
     for _ in 0..TRIALS {
         let left = beta.iter().fold(3_900.0, |left, beta| {
-            let (part, whole) = beta.draw(&mut random, &normal);
-            binomial(&mut random, left, part / whole)
+            let rate = beta.draw(&mut random, &normal);
+            binomial(&mut random, &normal, left, rate)
         });
         reached += u32::from(left >= 250.0);
     }
@@ -124,7 +124,7 @@ fn sums_of_orders_agree_with_orders_one_by_one() {
         let trials = 6_000_000 / deals as u64 / 2;
         let mut reached = 0_u32;
         for _ in 0..trials {
-            let count = binomial(&mut random, leads as f64, question.close_rate());
+            let count = binomial(&mut random, &normal, leads as f64, question.close_rate());
             let mut sum = 0.0;
             let mut left = count;
             while left > 0.0 {
@@ -194,11 +194,18 @@ fn what_is_drawn_has_the_moments_of_its_distribution() {
             Gamma::new(shape).draw(random, &normal)
         });
     }
-    for (a, b) in [(1.0, 1.0), (3.0, 9.0), (93.0, 309.0)] {
+    for (a, b) in [
+        (1.0, 1.0),
+        (3.0, 9.0),
+        (4.0, 4.0),
+        (6.0, 90.0),
+        (93.0, 309.0),
+        (329.0, 73.0),
+        (4e5, 6e5),
+    ] {
         let s: f64 = a + b;
         check("beta", a / s, a * b / (s * s * (s + 1.0)), &mut |random| {
-            let (part, whole) = Beta::new(a, b).draw(random, &normal);
-            part / whole
+            Beta::new(a, b).draw(random, &normal)
         });
     }
     for (n, p) in [
@@ -209,11 +216,13 @@ fn what_is_drawn_has_the_moments_of_its_distribution() {
         (1e9, 0.9),
     ] {
         check("binomial", n * p, n * p * (1.0 - p), &mut |random| {
-            binomial(random, n, p)
+            binomial(random, &normal, n, p)
         });
     }
     for mean in [0.2, 9.0, 30.0, 4_000.0, 1e12] {
-        check("poisson", mean, mean, &mut |random| poisson(random, mean));
+        check("poisson", mean, mean, &mut |random| {
+            poisson(random, &normal, mean)
+        });
     }
     for (deals, p) in [(1.0, 0.5), (250.0, 0.064), (9.0, 1.0)] {
         check(

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// How many numbers are drawn between two reports: some hundredths of a second.
-const PORTION: f64 = 4_000_000.0;
+const PORTION: f64 = 8_000_000.0;
 
 thread_local! {
     /// The job at hand.

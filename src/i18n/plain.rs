@@ -1,4 +1,4 @@
-//! Numbers in English without a browser, for native tests. Prints what `Intl.NumberFormat("en", …)` prints.
+//! Numbers in English without a browser, which prints the same by `Intl.NumberFormat("en", …)`.
 
 use super::decimal::Decimal;
 use super::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};

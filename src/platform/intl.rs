@@ -1,6 +1,5 @@
 //! Numbers through the browser's `Intl`. Nothing here throws: whatever the browser refuses is
-//! shown as plain digits instead. (The pure English formatter could stand in, but its two
-//! kilobytes would be paid by everybody for a browser that nobody has.)
+//! shown as plain digits instead.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -12,12 +11,15 @@ use crate::i18n::decimal::Decimal;
 use crate::i18n::format::{CurrencyMark, Format, Kind, Marks, Plural, Style};
 use crate::i18n::sign::is_borrowed;
 
-/// The numbers of the page. Where the build draws it without a browser, they are English.
+/// The numbers of the page. The page that most see first, in English and US dollars, asks the
+/// browser for none: the first use of `Intl` is a good part of what starting takes in Chromium.
+/// Where the build draws it without a browser, they are English, too.
 pub fn of_page(language: &str, currency: &str) -> Rc<dyn Format> {
-    if cfg!(target_arch = "wasm32") {
-        Rc::new(Intl::new(language, currency))
-    } else {
+    let plain = (language, currency) == ("en", "USD");
+    if plain || !cfg!(target_arch = "wasm32") {
         Rc::new(Plain::new(currency))
+    } else {
+        Rc::new(Intl::new(language, currency))
     }
 }
 

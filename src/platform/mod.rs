@@ -14,6 +14,7 @@ pub mod intl;
 pub mod late;
 pub mod preview;
 pub mod resize;
+pub mod sight;
 pub mod storage;
 pub mod store;
 pub mod words;

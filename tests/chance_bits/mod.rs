@@ -63,4 +63,4 @@ pub fn all() -> u64 {
 }
 
 /// What natively comes of it.
-pub const NATIVELY: u64 = 3_528_004_814_117_677_384;
+pub const NATIVELY: u64 = 11_969_932_963_906_973_935;

@@ -140,3 +140,14 @@ pub struct Money {
     /// Customers lost per month, in per cent, 0 < x ≤ 100.
     pub churn: Option<Exact>,
 }
+
+/// Whether one of these pairs may say that an input follows others; most say so at first sight
+/// that none does.
+#[must_use]
+pub fn may_follow(pairs: &[String]) -> bool {
+    let follow = Key::Follow.code();
+    pairs.iter().any(|pair| {
+        let key = pair.split('=').next().unwrap_or(pair);
+        key == follow || key.contains('%')
+    })
+}

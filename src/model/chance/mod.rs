@@ -9,6 +9,11 @@
 //! to the last lead; all transcendental functions are `libm`'s, so that every
 //! browser shows the same figures.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what a trial draws has to be one loop, or the generator cannot stay in registers"
+)]
+
 mod answer;
 mod beta;
 mod deals;

@@ -1,7 +1,7 @@
 //! Month by month: leads of a month close in this and later ones.
 
 use super::{
-    draw::{Normal, Random, binomial},
+    draw::{Normal, Random, at_most_one, binomial},
     orders::Sums,
 };
 
@@ -48,13 +48,13 @@ impl Months {
         for cohort in &self.cohorts {
             // Each lead closes in one of the months, or in none: one after the other, of those left.
             let (mut left, mut open) = (cohort.leads, 1.0);
-            let close = (close * cohort.rate).min(1.0);
+            let close = at_most_one(close * cohort.rate);
             for (share, revenue) in cohort.lag.iter().zip(year.0.iter_mut().skip(cohort.first)) {
                 if *share <= 0.0 || left <= 0.0 {
                     continue;
                 }
                 let chance = close * share;
-                let deals = binomial(random, left, (chance / open).min(1.0));
+                let deals = binomial(random, normal, left, at_most_one(chance / open));
                 left -= deals;
                 open = (open - chance).max(f64::MIN_POSITIVE);
                 if deals > 0.0 {

@@ -25,11 +25,47 @@ pub struct Sums {
     deviation: f64,
     skewness: f64,
     kurtosis: f64,
+    bend: Bend,
     /// Mean and standard deviation of the logarithm.
     ln_mean: f64,
     ln_deviation: f64,
     /// From so many on, a sum is drawn in one go.
     many: f64,
+}
+
+/// What the skewness of a value, and what that and its kurtosis, do to a sum of many: the expansion of
+/// Cornish and Fisher ("Moments and cumulants in the specification of distributions", 1938) to the
+/// fourth cumulant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Bend {
+    skewness: f64,
+    /// That of z³ and that of z.
+    third: f64,
+    first: f64,
+}
+
+/// How it is drawn how many orders it takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Until {
+    /// All are alike, so it always takes the same.
+    Fixed,
+    /// In one go.
+    At(Crossing),
+    /// One by one.
+    OneByOne,
+}
+
+/// How many orders it takes, in one go: with r² of them, where their sum stands at z standard
+/// deviations, mean · r² + deviation · (z · r + b(z) + c(z) ÷ r) is the target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Crossing {
+    /// Standard deviation ÷ mean, and half of it.
+    half: f64,
+    bend: Bend,
+    spread: f64,
+    /// Target ÷ mean, and one by its root.
+    plain: f64,
+    one: f64,
 }
 
 impl Orders {
@@ -42,12 +78,18 @@ impl Orders {
         let Self { mean, spread } = self;
         let variance = log1p(spread * spread);
         let w = 1.0 + spread * spread;
+        let skewness = (w + 2.0) * spread;
         let kurtosis = w * w * (w * w + 2.0 * w + 3.0) - 6.0;
         Sums {
             mean,
             deviation: mean * spread,
-            skewness: (w + 2.0) * spread,
+            skewness,
             kurtosis,
+            bend: Bend {
+                skewness: skewness / 6.0,
+                third: kurtosis / 24.0 - skewness * skewness / 18.0,
+                first: skewness * skewness * 5.0 / 36.0 - kurtosis / 8.0,
+            },
             ln_mean: log(mean) - 0.5 * variance,
             ln_deviation: variance.sqrt(),
             many: (kurtosis / ALMOST_NORMAL).max(FEW).ceil(),
@@ -63,7 +105,7 @@ impl Sums {
     }
 
     /// What so many orders add up to.
-    #[inline]
+    #[inline(always)]
     pub fn draw(&self, random: &mut Random, normal: &Normal, count: f64) -> f64 {
         if self.deviation == 0.0 {
             return count * self.mean;
@@ -71,6 +113,12 @@ impl Sums {
         if count >= self.many {
             return self.quantile(count, normal.draw(random));
         }
+        random.aside(|random| self.sum(random, normal, count))
+    }
+
+    /// The same one by one.
+    #[cold]
+    fn sum(&self, random: &mut Random, normal: &Normal, count: f64) -> f64 {
         let (mut sum, mut drawn) = (0.0, 0.0);
         while drawn < count {
             sum += self.one(random, normal);
@@ -79,15 +127,28 @@ impl Sums {
         sum
     }
 
-    /// How many orders it takes until they add up to `target` > 0.
-    #[inline]
-    pub fn until(&self, random: &mut Random, normal: &Normal, target: f64) -> f64 {
+    /// How it is drawn how many orders it takes until they add up to `target` > 0.
+    pub(super) fn until(&self, target: f64) -> Until {
         if self.deviation == 0.0 {
-            return (target / self.mean).ceil().max(1.0);
+            return Until::Fixed;
         }
-        if target / self.mean >= self.many + 4.0 * self.many.sqrt() {
-            return self.crossing(target, normal.draw(random));
+        let plain = target / self.mean;
+        if plain < self.many + 4.0 * self.many.sqrt() {
+            return Until::OneByOne;
         }
+        let spread = self.deviation / self.mean;
+        Until::At(Crossing {
+            bend: self.bend,
+            half: 0.5 * spread,
+            spread,
+            plain,
+            one: 1.0 / plain.sqrt(),
+        })
+    }
+
+    /// How many orders it takes until they add up to `target` > 0, one by one.
+    #[cold]
+    pub(super) fn one_by_one(&self, random: &mut Random, normal: &Normal, target: f64) -> f64 {
         let (mut sum, mut drawn) = (0.0, 0.0);
         while sum < target {
             sum += self.one(random, normal);
@@ -101,34 +162,7 @@ impl Sums {
     #[inline]
     fn quantile(&self, count: f64, z: f64) -> f64 {
         let root = count.sqrt();
-        count * self.mean + root * self.deviation * self.bent(root, z)
-    }
-
-    /// The standardized quantile of a sum of root² orders, ≥ 1: the expansion of Cornish and Fisher
-    /// ("Moments and cumulants in the specification of distributions", 1938) to the fourth cumulant.
-    #[inline]
-    fn bent(&self, root: f64, z: f64) -> f64 {
-        let one = 1.0 / root;
-        let (skewness, kurtosis) = (self.skewness * one, self.kurtosis * one * one);
-        let square = z * z;
-        z + skewness * (square - 1.0) / 6.0 + kurtosis * z * (square - 3.0) / 24.0
-            - skewness * skewness * z * (2.0 * square - 5.0) / 36.0
-    }
-
-    /// The fewest orders of which the sum is at least `target`, where the sums of all numbers of
-    /// orders stand at the same z: {K ≤ k} is {S(k) ≥ target}, so P(K ≤ k) = P(S(k) ≥ target).
-    ///
-    /// With r = √k it solves mr² + σbr = target, where b hardly depends on r.
-    #[inline]
-    fn crossing(&self, target: f64, z: f64) -> f64 {
-        let twice = 0.5 / self.mean;
-        let root = |bent: f64| {
-            let half = self.deviation * bent;
-            ((half * half + 4.0 * self.mean * target).sqrt() - half) * twice
-        };
-        let first = root(z);
-        let root = root(self.bent(first, z));
-        (root * root).ceil().max(1.0)
+        count * self.mean + self.deviation * (root * z + self.bend.of(z, 1.0 / root))
     }
 
     #[inline]
@@ -145,5 +179,30 @@ impl Sums {
         let z = (target - count * self.mean) / (root * self.deviation);
         let (skewness, kurtosis) = (self.skewness / root, self.kurtosis / count);
         super::normal::above(z, skewness, kurtosis)
+    }
+}
+
+impl Bend {
+    /// What a sum at z is more than normal, in standard deviations of one order; `one` is 1 by the
+    /// root of their number.
+    #[inline]
+    fn of(&self, z: f64, one: f64) -> f64 {
+        let square = z * z;
+        self.skewness * (square - 1.0) + one * (z * (self.third * square + self.first))
+    }
+}
+
+impl Crossing {
+    /// The fewest orders of which the sum is at least the target, where the sums of all numbers of
+    /// orders stand at the same z: {K ≤ k} is {S(k) ≥ target}, so P(K ≤ k) = P(S(k) ≥ target).
+    #[inline]
+    pub(super) fn draw(&self, random: &mut Random, normal: &Normal) -> f64 {
+        let z = normal.draw(random);
+        let half = self.half * z;
+        // What r hardly makes a difference to is taken at its average.
+        let plain = self.plain - self.spread * self.bend.of(z, self.one);
+        let root = (half * half + plain).sqrt() - half;
+        let count = (root * root).ceil();
+        if count > 1.0 { count } else { 1.0 }
     }
 }

@@ -2,21 +2,22 @@
 
 use super::{
     deals::Belief,
-    draw::{Beta, Normal, Random, binomial, leads_until},
+    draw::{Beta, Normal, Random, at_most_one, binomial, leads_until},
     months::{Months, Year},
-    orders::Sums,
+    orders::{Sums, Until},
     question::Question,
     tally::Tally,
 };
+
+/// So many trials are made before their values are added up.
+const BLOCK: usize = 256;
 
 /// Trials, as many as have been asked for so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Simulation {
     question: Question,
     sums: Sums,
-    /// The product of the rates that are known.
-    known: f64,
-    observed: Vec<Beta>,
+    rates: Rates,
     /// Deals that it takes where all orders are alike.
     deals: f64,
     asked: Asked,
@@ -24,6 +25,14 @@ pub struct Simulation {
     normal: Normal,
     year: Year,
     outcome: Outcome,
+}
+
+/// The rates, prepared.
+#[derive(Clone, Debug, PartialEq)]
+struct Rates {
+    /// The product of those that are known.
+    known: f64,
+    observed: Vec<Beta>,
 }
 
 /// What each trial finds out.
@@ -69,8 +78,7 @@ impl Simulation {
         }
         Self {
             sums,
-            known,
-            observed,
+            rates: Rates { known, observed },
             deals: question.deals(),
             outcome: Outcome::of(&question, &asked),
             year: Year::default(),
@@ -83,21 +91,50 @@ impl Simulation {
 
     /// Makes more trials. However they are portioned, the same number of trials has the same result.
     pub fn run(&mut self, trials: u64) {
-        for _ in 0..trials {
-            let close = self.close();
-            match &self.asked {
-                Asked::Months(months) => {
-                    let chance = (&mut self.random, &self.normal);
-                    months.draw(&mut self.year, close, &self.sums, chance);
-                    self.outcome.add_year(&self.year.0, &months.quotas);
+        // A generator of its own, which can stay in registers.
+        let mut random = self.random.clone();
+        let Self {
+            question,
+            sums,
+            rates,
+            normal,
+            year,
+            outcome,
+            ..
+        } = self;
+        match &self.asked {
+            Asked::Months(months) => {
+                for _ in 0..trials {
+                    let close = rates.draw(&mut random, normal);
+                    months.draw(year, close, sums, (&mut random, normal));
+                    outcome.add_year(&year.0, &months.quotas);
                 }
-                Asked::Revenue { leads } => {
-                    let leads = *leads;
-                    self.revenue(leads, close);
-                }
-                Asked::Leads => self.leads(close),
+            }
+            Asked::Revenue { leads } => {
+                let (leads, sums) = (*leads, *sums);
+                outcome.add(trials, || {
+                    let close = rates.draw(&mut random, normal);
+                    let deals = binomial(&mut random, normal, leads, close);
+                    sums.draw(&mut random, normal, deals)
+                });
+            }
+            Asked::Leads => {
+                let way = sums.until(question.target);
+                let all = self.deals;
+                outcome.add(trials, || {
+                    let close = rates.draw(&mut random, normal);
+                    let deals = match &way {
+                        Until::Fixed => all,
+                        Until::At(crossing) => crossing.draw(&mut random, normal),
+                        Until::OneByOne => {
+                            random.aside(|random| sums.one_by_one(random, normal, question.target))
+                        }
+                    };
+                    leads_until(&mut random, normal, deals, close)
+                });
             }
         }
+        self.random = random;
         self.outcome.trials += trials;
     }
 
@@ -145,39 +182,21 @@ impl Simulation {
         };
         draws.max(40.0)
     }
+}
 
-    /// The share of leads that close in this trial.
+impl Rates {
+    /// The share of leads that close in a trial.
     ///
     /// A lead that passes three stages with p₁, p₂ and p₃ closes with p₁p₂p₃, whatever becomes of
     /// others: binomial stages, one after the other, are binomial with the product.
-    #[inline]
-    fn close(&mut self) -> f64 {
-        let (mut close, mut whole) = (self.known, 1.0);
+    #[inline(always)]
+    fn draw(&self, random: &mut Random, normal: &Normal) -> f64 {
+        let mut close = self.known;
         for beta in &self.observed {
-            let (part, of) = beta.draw(&mut self.random, &self.normal);
-            close *= part;
-            whole *= of;
+            close *= beta.draw(random, normal);
         }
         // What a mix makes of a rate may be more than all.
-        (close / whole).min(1.0)
-    }
-
-    #[inline]
-    fn revenue(&mut self, leads: f64, close: f64) {
-        let deals = binomial(&mut self.random, leads, close);
-        let revenue = self.sums.draw(&mut self.random, &self.normal, deals);
-        self.outcome.tallies[0].add(revenue);
-    }
-
-    #[inline]
-    fn leads(&mut self, close: f64) {
-        let (random, normal) = (&mut self.random, &self.normal);
-        let deals = if self.question.orders.spread > 0.0 {
-            self.sums.until(random, normal, self.question.target)
-        } else {
-            self.deals
-        };
-        self.outcome.tallies[0].add(leads_until(random, normal, deals, close));
+        at_most_one(close)
     }
 }
 
@@ -208,6 +227,23 @@ impl Outcome {
         self.tallies.last().unwrap_or(NONE)
     }
 
+    /// Adds so many values, a block of them at a time, which is quicker than one by one.
+    #[inline]
+    fn add(&mut self, trials: u64, mut value: impl FnMut() -> f64) {
+        let mut block = [0.0; BLOCK];
+        let Some(tally) = self.tallies.first_mut() else {
+            return;
+        };
+        let mut left = trials;
+        while left > 0 {
+            let count = usize::try_from(left).map_or(BLOCK, |left| left.min(BLOCK));
+            let block = &mut block[..count];
+            block.fill_with(&mut value);
+            tally.add(block);
+            left -= count as u64;
+        }
+    }
+
     fn add_year(&mut self, year: &[f64], quotas: &[f64]) {
         let (mut sum, mut wanted) = (0.0, 0.0);
         for (month, (revenue, quota)) in year.iter().zip(quotas).enumerate() {
@@ -216,7 +252,7 @@ impl Outcome {
             // Money of so many digits is not missed by the last of a float.
             self.reached[month] += u64::from(*revenue >= quota * (1.0 - 1e-12));
             self.reached[quotas.len() + month] += u64::from(sum >= wanted * (1.0 - 1e-12));
-            self.tallies[month].add(sum);
+            self.tallies[month].add(&[sum]);
         }
     }
 }

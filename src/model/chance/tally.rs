@@ -62,25 +62,39 @@ impl Tally {
         }
     }
 
-    #[inline]
-    pub(super) fn add(&mut self, value: f64) {
-        self.trials += 1;
-        self.sum += value;
-        // Around the first value, so that squares do not swallow what differs.
-        if self.trials == 1 {
-            self.around = value;
-        }
-        let apart = value - self.around;
-        self.squares += apart * apart;
+    /// More values.
+    pub(super) fn add(&mut self, values: &[f64]) {
+        let mut rest = values;
         if self.bins.is_empty() {
-            self.first.push(value);
+            // Around the first value, so that squares do not swallow what differs.
+            if let (0, Some(first)) = (self.trials, rest.first()) {
+                self.around = *first;
+            }
+            let (kept, others) = rest.split_at(rest.len().min(FIRST - self.first.len()));
+            self.first.extend_from_slice(kept);
+            self.sum_up(kept);
             if self.first.len() == FIRST {
                 self.sort();
             }
-        } else {
-            let bin = self.bin(value);
+            rest = others;
+        }
+        self.sum_up(rest);
+        for value in rest {
+            let bin = self.bin(*value);
             self.bins[bin] += 1;
         }
+    }
+
+    /// Adds to what the mean and the deviation come from.
+    fn sum_up(&mut self, values: &[f64]) {
+        self.trials += values.len() as u64;
+        let (mut sum, mut squares, around) = (self.sum, self.squares, self.around);
+        for value in values {
+            sum += value;
+            let apart = value - around;
+            squares += apart * apart;
+        }
+        (self.sum, self.squares) = (sum, squares);
     }
 
     /// Lays the bins where the first trials lie, and half as far again from the middle on both sides.

@@ -15,7 +15,7 @@ pub fn view(bench: &Bench) -> Html {
     let rates = scenario.funnel.stages().skip(1);
     let rates = rates.map(|stage| {
         let at = Key::Seen(stage);
-        let found = belief(scenario, &bench.seen.doubt, stage);
+        let found = belief(scenario, &bench.shown.seen.doubt, stage);
         let about = found.filter(|(_, seen)| seen.is_some()).map(|(belief, _)| {
             let [low, high] = belief.between(0.9).map(|end| rate(bench, end));
             let values = [("low", Value::text(&low)), ("high", Value::text(&high))];

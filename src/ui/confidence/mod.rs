@@ -18,15 +18,13 @@ use self::{
 use super::{
     further::Further,
     page::Page,
-    views::{part, says, speak_alike},
+    views::{self, bench::Shown, says},
 };
 use crate::{
     codec::frame::results_of,
-    i18n::ViewMsg,
     model::{Exact, Metric},
     platform::worker::Workers,
     state::{Action, State},
-    wording::mix::ViewWording,
 };
 
 /// The view.
@@ -94,50 +92,23 @@ impl Further for Confidence {
     }
 }
 
-/// What every part of the view is given.
+/// What the view shows: what is asked, and what is known of the answer.
 #[derive(Clone)]
-pub struct Bench {
-    /// The page.
-    pub page: Page,
-    /// How it is said.
-    pub says: ViewWording,
+pub struct Asked {
     /// What is asked.
     pub seen: Rc<Seen>,
     /// What is known of the answer.
     pub found: Rc<Found>,
-    /// Where it is changed.
-    pub desk: Rc<Desk>,
 }
 
-impl PartialEq for Bench {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.seen, &other.seen)
-            && Rc::ptr_eq(&self.found, &other.found)
-            && self.speaks_like(other)
+impl Shown for Asked {
+    fn is_same(&self, other: &Self) -> bool {
+        self.seen.is_same(&other.seen) && self.found.is_same(&other.found)
     }
 }
 
-impl part::Bench for Bench {
-    fn page(&self) -> &Page {
-        &self.page
-    }
-
-    fn says(&self) -> &ViewWording {
-        &self.says
-    }
-}
-
-impl Bench {
-    /// Whether it says things in the same words, of the same stages.
-    pub fn speaks_like(&self, other: &Self) -> bool {
-        speak_alike(self, other)
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
-    }
-}
+/// What every part of the view is given.
+pub type Bench = views::bench::Bench<Asked, Desk>;
 
 /// A probability in per cent, as exactly as it is worth.
 fn per_cent(chance: f64) -> Exact {

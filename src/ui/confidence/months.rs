@@ -15,9 +15,9 @@ use crate::{
 /// The chart and its table, once there have been trials.
 pub fn view(bench: &Bench) -> Html {
     let says = &bench.says;
-    let names = bench.seen.names.iter();
+    let names = bench.shown.seen.names.iter();
     let names: Vec<_> = names.map(|month| says.month_short(*month)).collect();
-    let months = bench.found.months.as_ref();
+    let months = bench.shown.found.months.as_ref();
     let words = months.and_then(|(months, outcome)| says.fan(months, &names, outcome));
     let drawn = words.map(|words| drawn(bench, words));
     html! {

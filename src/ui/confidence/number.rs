@@ -55,7 +55,7 @@ impl Asked for Props {
     }
 
     fn own(&self) -> Option<Exact> {
-        self.bench.seen.doubt.get(self.at)
+        self.bench.shown.seen.doubt.get(self.at)
     }
 
     fn now(&self) -> Option<Exact> {

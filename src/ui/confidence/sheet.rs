@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::{
-    Bench,
+    Asked, Bench,
     columns::figure,
     desk::{Desk, Heard, Seen},
     doubt, months,
@@ -85,18 +85,20 @@ impl Component for Sheet {
         let bench = Bench {
             page: page.clone(),
             says: says(page),
-            seen: self.seen.clone(),
-            found: desk.found(&self.seen),
+            shown: Asked {
+                seen: self.seen.clone(),
+                found: desk.found(&self.seen),
+            },
             desk: desk.clone(),
         };
         let (scenario, asking) = (page.scenario(), self.seen.asking.as_ref());
-        let answer = &bench.found.answer;
+        let answer = &bench.shown.found.answer;
         let sentence = bench.says.chance_sentence(scenario, asking, answer);
         let second = bench.says.chance_second(asking, answer);
         html! {
             <>
                 { still(page, told_of::view) }
-                { views::notices(page, &bench.says, &bench.seen.problems) }
+                { views::notices(page, &bench.says, &bench.shown.seen.problems) }
                 { result::answer(page, sentence, second) }
                 { told.clone() }
                 <div class="desk">
@@ -121,7 +123,7 @@ impl Component for Sheet {
 
 /// Leads at hand and the probability wanted, with what comes of them.
 fn have(bench: &Bench) -> Html {
-    let asking = bench.seen.asking.as_ref();
+    let asking = bench.shown.seen.asking.as_ref();
     let plain = asking.map(|asking| Exact::from(asking.plain));
     html! {
         <section class="part">
@@ -140,7 +142,7 @@ fn have(bench: &Bench) -> Html {
 
 fn results(bench: &Bench, asking: &Asking) -> Html {
     let (says, scenario) = (&bench.says, bench.page.scenario());
-    let answer = &bench.found.answer;
+    let answer = &bench.shown.found.answer;
     let chance = answer.chance.unwrap_or_default();
     let needed = Exact::from(answer.needed.unwrap_or_default());
     let more = &needed - &Exact::from(asking.plain);
@@ -160,7 +162,7 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
     };
     let count = |count: &Exact| says.page.count(count);
     let curve = says.curve(scenario, asking, answer);
-    let revenue = says.revenue(scenario, asking, answer, &bench.found.revenue);
+    let revenue = says.revenue(scenario, asking, answer, &bench.shown.found.revenue);
     let heads = [
         says.page.heading(scenario, top),
         bench.say(ViewMsg::ColChance),
@@ -182,7 +184,7 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
 
 /// How far the trials are, while they are being made.
 fn progress(bench: &Bench) -> Html {
-    let Some((made, enough)) = bench.found.answer.trials else {
+    let Some((made, enough)) = bench.shown.found.answer.trials else {
         return Html::default();
     };
     let label = bench.say(ViewMsg::ByProgress);
@@ -194,9 +196,9 @@ fn progress(bench: &Bench) -> Html {
 
 /// How all of it is computed.
 fn method(bench: &Bench) -> Html {
-    let asking = bench.seen.asking.as_ref();
+    let asking = bench.shown.seen.asking.as_ref();
     // A phone has no room for it on top.
-    let second = bench.says.chance_second(asking, &bench.found.answer);
+    let second = bench.says.chance_second(asking, &bench.shown.found.answer);
     let second = second
         .into_iter()
         .map(|span| html! { <p>{ span.text }</p> });

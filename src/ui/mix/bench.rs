@@ -7,25 +7,17 @@ use yew::Callback;
 
 use crate::{
     codec::{
-        mix::{Key, MixLink, decode, merge, named, place_code},
+        mix::{Key, MixLink, decode, merge, named},
         url::{self, Problem},
     },
-    i18n::{Value, ViewMsg},
+    i18n::ViewMsg,
     model::{
         Exact, Scenario,
-        mix::{Division, Kind, MixNeed, Scope, Stream, TypeAt},
+        mix::{Division, Kind, MixNeed, Stream, TypeAt},
     },
     platform::address,
-    state::{
-        Action, Moment, State, Touched,
-        follow::{Followed, followed},
-        update,
-    },
-    ui::{
-        page::Page,
-        views::{part, speak_alike},
-    },
-    wording::mix::ViewWording,
+    state::{Action, Moment, State, Touched},
+    ui::{page::Page, views},
 };
 
 /// What the pairs of a state hold, and what follows from it.
@@ -125,46 +117,9 @@ impl Desk {
 }
 
 /// What every part of the view is given.
-#[derive(Clone)]
-pub struct Bench {
-    /// The page.
-    pub page: Page,
-    /// How it is said.
-    pub says: ViewWording,
-    /// What is in the state shown.
-    pub mixed: Rc<Mixed>,
-    /// Where it is changed.
-    pub desk: Rc<Desk>,
-}
-
-impl PartialEq for Bench {
-    /// Whether it speaks of the same.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.mixed, &other.mixed) && self.speaks_like(other)
-    }
-}
-
-impl part::Bench for Bench {
-    fn page(&self) -> &Page {
-        &self.page
-    }
-
-    fn says(&self) -> &ViewWording {
-        &self.says
-    }
-}
+pub type Bench = views::bench::Bench<Rc<Mixed>, Desk>;
 
 impl Bench {
-    /// Whether it says things in the same words.
-    pub fn speaks_like(&self, other: &Self) -> bool {
-        speak_alike(self, other)
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
-    }
-
     /// Whether what this key is for is shown but cannot be changed.
     pub fn is_locked(&self, key: Key) -> bool {
         self.page.state.link.is_pair_locked(&key.code())
@@ -178,15 +133,6 @@ impl Bench {
         locked.any(|code| code.strip_prefix(begin).is_some_and(number))
     }
 
-    /// A message whose only slots are these texts.
-    pub fn fill(&self, msg: ViewMsg, values: &[(&str, &str)]) -> String {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(slot, text)| (*slot, Value::text(text)))
-            .collect();
-        self.says.fill(msg, &values)
-    }
-
     /// A label, with whose it is.
     pub fn of(&self, label: &str, name: &str) -> String {
         self.fill(ViewMsg::LabelOf, &[("label", label), ("name", name)])
@@ -197,7 +143,7 @@ impl Bench {
     /// How the types of a list divide the leads that are not fixed: in that stream, or in the
     /// first that uses the common ones.
     pub fn division(&self, stream: Option<usize>) -> Option<&Division> {
-        let Mixed { link, need, .. } = &*self.mixed;
+        let Mixed { link, need, .. } = &*self.shown;
         let own = |index: usize| {
             link.mix
                 .streams
@@ -221,12 +167,14 @@ impl Bench {
     /// The part of a type of the leads that are not fixed, as a fraction, in the first stream that
     /// uses it.
     pub fn weight(&self, at: TypeAt) -> Option<Exact> {
-        self.division(at.stream)?.weights().nth(at.index)?
+        let division = self.division(at.stream)?;
+        let part = division.parts.get(at.index)?.as_ref()?;
+        Some(part / &division.whole)
     }
 
     /// The first stream that uses a type, or 0 where there are none.
     pub fn stream_of(&self, at: TypeAt) -> usize {
-        let streams = &self.mixed.link.mix.streams;
+        let streams = &self.shown.link.mix.streams;
         at.stream.unwrap_or_else(|| {
             let uses = |stream: &Stream| stream.types.is_none() && stream.kind == Kind::New;
             streams.iter().position(uses).unwrap_or(0)
@@ -235,7 +183,7 @@ impl Bench {
 
     /// What a lead of a type is worth where no value is given by hand.
     pub fn computed_value(&self, at: TypeAt) -> Exact {
-        let mix = &self.mixed.link.mix;
+        let mix = &self.shown.link.mix;
         let stream = at.stream.and_then(|stream| mix.streams.get(stream));
         let scenario = mix.scenario(self.page.scenario(), stream, mix.lead_type(at));
         let rates = scenario.funnel.stages().skip(1);
@@ -245,44 +193,6 @@ impl Bench {
                 &value * &rate.fraction()
             });
         value.round_to(2)
-    }
-}
-
-impl Desk {
-    /// What an action comes to where an input follows the others: the same change with the input
-    /// that follows at its new value.
-    pub fn led(&self, state: &State, action: Action) -> Action {
-        let before = self.of(state);
-        if before.link.follow.is_none() && !matches!(action, Action::Changed(..)) {
-            return action;
-        }
-        let touched = match &action {
-            Action::InputMoved(input, _) => Some(Touched::Input(*input)),
-            Action::Changed(_, touched) => *touched,
-            Action::StageToggled(..) | Action::PeriodChosen(_) | Action::RoundingChosen(_) => None,
-            _ => return action,
-        };
-        let mut next = update(state, action.clone()).link;
-        let mut link = decode(&next.unknown).link;
-        // Whoever moves what follows takes it in hand again.
-        let own = link.follow.map(|place| match place.scope {
-            Scope::Whole => Touched::Input(place.input),
-            _ => Touched::pair(&place_code(place)),
-        });
-        if own.is_some() && own == touched {
-            link.follow = None;
-        } else if let Some(Followed { scenario, mix, .. }) = followed(&next, &link) {
-            link.mix = mix;
-            next.scenario = scenario;
-        } else {
-            return action;
-        }
-        let (query, _) = address::read();
-        let moment = Moment {
-            pairs: merge(&next.unknown, &link, &named(&query)),
-            scenario: next.scenario,
-        };
-        Action::Changed(moment.into(), touched)
     }
 }
 

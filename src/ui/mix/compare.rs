@@ -28,7 +28,7 @@ use crate::{
 
 /// All of it.
 pub fn view(bench: &Bench) -> Html {
-    let others = &bench.mixed.link.others;
+    let others = &bench.shown.link.others;
     let letter = ViewWording::letter(others.len());
     let desk = bench.desk.clone();
     let own = own_fragment(bench);
@@ -128,7 +128,7 @@ fn kept(bench: &Bench, index: usize, other: &Other) -> Html {
 
 /// What differs, and what comes of it.
 fn results(bench: &Bench) -> Html {
-    let mixed = &bench.mixed;
+    let mixed = &bench.shown;
     let sides = bench
         .says
         .sides(&bench.page.state.link, &mixed.link, &mixed.need);

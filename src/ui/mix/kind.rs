@@ -9,7 +9,7 @@ use super::{
     number::Number,
     outcome,
     portion::{self, Choice},
-    totals::Totals,
+    totals::Line,
     types,
 };
 use crate::{
@@ -17,42 +17,34 @@ use crate::{
     i18n::{Msg, ViewMsg},
     model::{
         Exact, Input, Side,
-        mix::{Cost, TypeAt},
+        mix::{Cost, LeadType, TypeAt},
     },
+    ui::views::wait::Wait,
 };
 
 /// What a lead type is given.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The view.
     pub bench: Bench,
     /// Its place.
     pub at: TypeAt,
-    /// What comes of it.
-    pub totals: Totals,
     /// Whether it is the last of its list.
     pub last: bool,
     /// Says what was done to it.
     pub did: Callback<types::Event>,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        let kind = |props: &Self| props.bench.mixed.link.mix.lead_type(props.at).cloned();
-        (self.at, self.last) == (other.at, other.last)
-            && self.totals == other.totals
-            && kind(self) == kind(other)
-            && self.bench.speaks_like(&other.bench)
-            && self.inherits_like(other)
-    }
-}
-
 impl Props {
-    /// Whether all that may differ would be the same if it did not.
-    fn inherits_like(&self, other: &Self) -> bool {
-        inputs(&self.bench).all(|input| {
-            inherited(&self.bench, self.at, input) == inherited(&other.bench, other.at, input)
-        })
+    /// Whether it is the same type, and spoken of in the same way. What comes of it may differ.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.at, self.last) == (other.at, other.last)
+            && self.kind() == other.kind()
+            && self.bench.speaks_like(&other.bench)
+    }
+
+    fn kind(&self) -> Option<&LeadType> {
+        self.bench.shown.link.mix.lead_type(self.at)
     }
 }
 
@@ -64,11 +56,17 @@ pub enum Event {
     Cost(String),
     /// Named.
     Named(String),
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
 }
 
 /// A lead type.
 pub struct Kind {
     open: bool,
+    line: Line,
+    wait: Wait,
     /// Whether the cost, if there is none yet, is asked for as a budget.
     budget: bool,
 }
@@ -77,11 +75,25 @@ impl Component for Kind {
     type Message = Event;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { bench, at, .. } = ctx.props();
         Self {
             open: false,
+            line: bench.line(*at),
+            wait: Wait::default(),
             budget: false,
         }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        let alike = props.is_like(old);
+        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+            return false;
+        }
+        self.wait.rested();
+        // Closed, it is not drawn anew for what it does not show.
+        self.reckon(ctx) || self.open || !alike
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
@@ -89,6 +101,10 @@ impl Component for Kind {
         let key = |field| Key::Type(*at, field);
         match event {
             Event::Toggled => self.open = !self.open,
+            Event::Seen(near) => {
+                return self.wait.seen(near) && (self.reckon(ctx) || self.open);
+            }
+            Event::Rested => return self.wait.rested() && (self.reckon(ctx) || self.open),
             Event::Named(name) => {
                 bench
                     .desk
@@ -117,14 +133,13 @@ impl Component for Kind {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props {
-            bench, at, totals, ..
-        } = ctx.props();
-        let Some(kind) = bench.mixed.link.mix.lead_type(*at) else {
+        let Props { bench, at, .. } = ctx.props();
+        let line = &self.line;
+        let Some(kind) = bench.shown.link.mix.lead_type(*at) else {
             return Html::default();
         };
         let (wording, link) = (&bench.page.wording, ctx.link());
-        let name = bench.says.type_name(&bench.mixed.link.mix, *at);
+        let name = bench.says.type_name(&bench.shown.link.mix, *at);
         let code = Key::Type(*at, TypeField::Name).code();
         let body = [code.as_str(), "-body"].concat();
         let named = link.callback(|event: yew::Event| {
@@ -135,34 +150,48 @@ impl Component for Kind {
             fixed: Key::Type(*at, TypeField::Count),
             says: [ViewMsg::TypePortion, ViewMsg::PortionFixed],
             name: name.clone(),
-            weight: bench.weight(*at),
-            amount: totals.leads.clone(),
+            weight: line.weight.clone(),
+            amount: line.leads.clone(),
         };
         html! {
-            <div class="kind" role="listitem">
+            <div class="kind" role="listitem" ref={&self.wait.place}>
                 <div class="kind-line">
                     <input type="text" class="text kind-name" name={code.clone()} value={kind.name.clone()} readonly={bench.is_locked(Key::Type(*at, TypeField::Name))} maxlength={MAX_NAME.to_string()}
                         placeholder={name.clone()} aria-label={bench.say(ViewMsg::TypeName)} autocomplete="off" data-editing="" onchange={named} />
                     { portion::view(bench, &kind.portion, portion) }
                     <span class="kind-need">
-                        { outcome::output(&[code.as_str(), "-leads"].concat(), &totals.leads, wording.count(&totals.leads)) }
+                        { outcome::output(&[code.as_str(), "-leads"].concat(), &line.leads, wording.count(&line.leads)) }
                     </span>
-                    <span class="kind-worth">{ outcome::maybe(totals.value.as_ref(), |value| wording.money(value)) }</span>
+                    <span class="kind-worth">{ outcome::maybe(line.value.as_ref(), |value| wording.money(value)) }</span>
                     { unfold(self.open, &body, bench.fill(ViewMsg::ItemEdit, &[("name", &name)]), link.callback(|_: MouseEvent| Event::Toggled)) }
                 </div>
                 if self.open { <div class="kind-body" id={body}>{ self.body(ctx, &name) }</div> }
             </div>
         }
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.wait.watch(ctx.link().callback(Event::Seen));
+        }
+    }
 }
 
 impl Kind {
+    /// Works out what its line tells; says whether that has changed.
+    fn reckon(&mut self, ctx: &Context<Self>) -> bool {
+        let Props { bench, at, .. } = ctx.props();
+        let line = bench.line(*at);
+        let changed = line != self.line;
+        self.line = line;
+        changed
+    }
+
     /// All that may differ, what comes of it, and what can be done to it.
     fn body(&self, ctx: &Context<Self>, name: &str) -> Html {
         let Props {
             bench,
             at,
-            totals,
             last,
             did,
         } = ctx.props();
@@ -186,7 +215,7 @@ impl Kind {
         };
         html! {
             <>
-                { outcome::of_type(bench, *at, totals) }
+                { outcome::of_type(bench, *at, &bench.totals(*at)) }
                 <h3>{ bench.say(ViewMsg::OwnTitle) }</h3>
                 <div class="own">
                     { for inputs }
@@ -207,7 +236,7 @@ impl Kind {
     fn cost(&self, ctx: &Context<Self>, name: &str) -> Html {
         let Props { bench, at, .. } = ctx.props();
         let budget = match bench
-            .mixed
+            .shown
             .link
             .mix
             .lead_type(*at)
@@ -277,7 +306,7 @@ pub fn inputs(bench: &Bench) -> impl Iterator<Item = Input> + '_ {
 fn inherited(bench: &Bench, at: TypeAt, input: Input) -> Option<Exact> {
     let stream = at
         .stream
-        .and_then(|stream| bench.mixed.link.mix.streams.get(stream));
+        .and_then(|stream| bench.shown.link.mix.streams.get(stream));
     stream
         .and_then(|stream| stream.overrides.get(input))
         .or_else(|| bench.page.scenario().get(input))

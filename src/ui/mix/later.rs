@@ -1,13 +1,11 @@
 //! Results that take long to work out, such as what each input would have to be: with many lead
 //! types they wait until what is moved has come to rest.
 
-use gloo::timers::callback::Timeout;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::bench::Bench;
+use crate::ui::views::wait::Wait;
 
-/// So long a rest, in milliseconds.
-const REST: u32 = 150;
 /// Up to so many lead types, over all streams, nothing has to wait.
 const FEW: usize = 4;
 
@@ -28,8 +26,7 @@ impl PartialEq for Props {
 
 /// Results that may wait.
 pub struct Later {
-    /// Runs while they do.
-    timer: Option<Timeout>,
+    wait: Wait,
 }
 
 impl Component for Later {
@@ -38,25 +35,25 @@ impl Component for Later {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { timer: None }
+        Self {
+            wait: Wait::default(),
+        }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let bench = &ctx.props().bench;
-        let streams = bench.mixed.need.streams.iter();
+        let streams = bench.shown.need.streams.iter();
         let types: usize = streams.map(|stream| stream.types.len()).sum();
         if types <= FEW || !bench.speaks_like(&old.bench) {
-            self.timer = None;
+            self.wait.rested();
             return true;
         }
-        let link = ctx.link().clone();
-        self.timer = Some(Timeout::new(REST, move || link.send_message(())));
+        self.wait.until_rest(|| ctx.link().callback(|()| ()));
         false
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.timer = None;
-        true
+        self.wait.rested()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

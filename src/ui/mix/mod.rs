@@ -6,6 +6,7 @@ pub(super) mod drawing;
 mod given;
 mod kind;
 mod later;
+mod led;
 mod money;
 mod number;
 mod outcome;
@@ -25,7 +26,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::bench::{Bench, Desk};
+use self::bench::{Bench, Desk, Mixed};
 pub(super) use self::given::Given;
 use self::{number::Number, streams::Streams, types::Types};
 use super::{
@@ -62,15 +63,15 @@ impl Further for Mix {
         let bench = Bench {
             page: page.clone(),
             says: says(page),
-            mixed: self.desk.take(page),
+            shown: self.desk.take(page),
             desk: self.desk.clone(),
         };
-        let (link, need) = (&bench.mixed.link, &bench.mixed.need);
+        let (link, need) = (&bench.shown.link, &bench.shown.need);
         let mix = &link.mix;
         let parts = html! {
             <div class="mix">
                 { part(&bench, ViewMsg::TypesTitle, true, lead_types) }
-                <Part<Bench> bench={bench.clone()} title={ViewMsg::StreamsTitle} open=true bare={mix.streams.is_empty()} draw={revenue_streams as fn(&Bench) -> Html} />
+                <Part<Rc<Mixed>, Desk> bench={bench.clone()} title={ViewMsg::StreamsTitle} open=true bare={mix.streams.is_empty()} draw={revenue_streams as fn(&Bench) -> Html} />
                 { part(&bench, ViewMsg::IfTitle, true, what_if::view) }
                 { part(&bench, ViewMsg::SwingTitle, link.swing != Swing::default(), swing::view) }
                 { part(&bench, ViewMsg::CompareTitle, !link.others.is_empty(), compare::view) }
@@ -79,7 +80,7 @@ impl Further for Mix {
         };
         vec![
             still(page, notices::view),
-            views::notices(page, &bench.says, &bench.mixed.problems),
+            views::notices(page, &bench.says, &bench.shown.problems),
             result::answer(
                 page,
                 bench
@@ -132,7 +133,7 @@ impl Further for Mix {
     }
 
     fn action(&self, state: &State, action: Action) -> Action {
-        self.desk.led(state, action)
+        led::led(state, action)
     }
 }
 
@@ -143,7 +144,7 @@ fn lead_types(bench: &Bench) -> Html {
             <Types bench={bench.clone()} />
             { remarks::remarks(bench) }
             { outcome::whole(bench) }
-            if !bench.mixed.link.mix.types.is_empty() {
+            if !bench.shown.link.mix.types.is_empty() {
                 { part(bench, ViewMsg::CompareResults, false, table::view) }
                 <Number bench={bench.clone()} at={Key::Points} optional={false} />
             }
@@ -155,7 +156,7 @@ fn lead_types(bench: &Bench) -> Html {
 fn revenue_streams(bench: &Bench) -> Html {
     html! {
         <>
-            if !bench.mixed.link.mix.streams.is_empty() { <p class="about">{ bench.say(ViewMsg::StreamsAbout) }</p> }
+            if !bench.shown.link.mix.streams.is_empty() { <p class="about">{ bench.say(ViewMsg::StreamsAbout) }</p> }
             <Streams bench={bench.clone()} />
         </>
     }

@@ -10,7 +10,7 @@ pub fn view(bench: &Bench) -> Html {
     let (says, scenario) = (&bench.says, bench.page.scenario());
     let given = [Key::Spend, Key::Margin, Key::Monthly, Key::Churn];
     let given = given.map(|at| html! { <Number key={at.code()} bench={bench.clone()} {at} /> });
-    let rows = says.money(scenario, &bench.mixed.link, &bench.mixed.need);
+    let rows = says.money(scenario, &bench.shown.link, &bench.shown.need);
     let rows = rows.into_iter().map(|row| {
         let value = row.value.as_ref();
         html! {

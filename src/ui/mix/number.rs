@@ -56,7 +56,9 @@ impl Props {
     /// Whether what it belongs to is called the same.
     fn names_like(&self, other: &Self) -> bool {
         let name = |props: &Self| {
-            let Bench { says, mixed, .. } = &props.bench;
+            let Bench {
+                says, shown: mixed, ..
+            } = &props.bench;
             says.scope_name(&mixed.link.mix, props.at.scope())
         };
         name(self) == name(other)
@@ -78,13 +80,16 @@ impl Asked for Props {
 
     fn full_label(&self) -> String {
         let Bench {
-            page, says, mixed, ..
+            page,
+            says,
+            shown: mixed,
+            ..
         } = &self.bench;
         says.full_label(page.scenario(), &mixed.link.mix, self.at)
     }
 
     fn own(&self) -> Option<Exact> {
-        self.bench.mixed.link.number(self.at)
+        self.bench.shown.link.number(self.at)
     }
 
     fn now(&self) -> Option<Exact> {
@@ -129,7 +134,10 @@ impl Asked for Props {
 
     fn read(&self, text: &str) -> Outcome {
         let Bench {
-            page, says, mixed, ..
+            page,
+            says,
+            shown: mixed,
+            ..
         } = &self.bench;
         says.read(page.scenario(), &mixed.link, self.at, text)
     }

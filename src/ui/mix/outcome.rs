@@ -41,15 +41,15 @@ pub fn of_type(bench: &Bench, at: TypeAt, totals: &Totals) -> Html {
     let (says, wording) = (&bench.says, &bench.page.wording);
     let code = Key::Type(at, TypeField::Name).code();
     // Where several streams use the type, a figure is a sum or an average over them.
-    let used = bench.mixed.need.streams.iter();
+    let used = bench.shown.need.streams.iter();
     let several = used.filter(|stream| !stream.types.is_empty()).count() > 1;
     let workings = if several && at.stream.is_none() {
         TypeWorkings::default()
     } else {
         says.type_workings(
             bench.page.scenario(),
-            &bench.mixed.link.mix,
-            &bench.mixed.need,
+            &bench.shown.link.mix,
+            &bench.shown.need,
             bench.stream_of(at),
             at.index,
         )
@@ -99,7 +99,7 @@ pub fn of_type(bench: &Bench, at: TypeAt, totals: &Totals) -> Html {
 
 /// All lead types together.
 pub fn whole(bench: &Bench) -> Html {
-    let (wording, need) = (&bench.page.wording, &bench.mixed.need);
+    let (wording, need) = (&bench.page.wording, &bench.shown.need);
     let demand = bench.page.demand();
     let scenario = bench.page.scenario();
     let top = demand.top().map(|need| need.stage);

@@ -9,7 +9,7 @@ use crate::ui::views;
 pub fn remarks(bench: &Bench) -> Html {
     views::remarks(bench.says.remarks(
         bench.page.scenario(),
-        &bench.mixed.link.mix,
-        &bench.mixed.need,
+        &bench.shown.link.mix,
+        &bench.shown.need,
     ))
 }

@@ -17,6 +17,7 @@ use crate::{
     codec::mix::{Key, MAX_NAME, StreamField},
     i18n::ViewMsg,
     model::mix,
+    ui::views::wait::Wait,
 };
 
 /// What a stream is given.
@@ -32,6 +33,12 @@ pub struct Props {
     pub did: Callback<streams::Event>,
 }
 
+impl Props {
+    fn stream(&self) -> Option<&mix::Stream> {
+        self.bench.shown.link.mix.streams.get(self.at)
+    }
+}
+
 /// What can happen to it.
 pub enum Event {
     /// Opened or closed.
@@ -42,11 +49,16 @@ pub enum Event {
     Kind(String),
     /// Whether it has lead types of its own was chosen.
     Own(bool),
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
 }
 
 /// A revenue stream.
 pub struct Stream {
     open: bool,
+    wait: Wait,
 }
 
 impl Component for Stream {
@@ -54,7 +66,22 @@ impl Component for Stream {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { open: false }
+        Self {
+            open: false,
+            wait: Wait::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        let alike = (props.at, props.last) == (old.at, old.last)
+            && props.stream() == old.stream()
+            && props.bench.speaks_like(&old.bench);
+        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+            return false;
+        }
+        self.wait.rested();
+        true
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
@@ -62,6 +89,8 @@ impl Component for Stream {
         let desk = &bench.desk;
         match event {
             Event::Toggled => self.open = !self.open,
+            Event::Seen(near) => return self.wait.seen(near),
+            Event::Rested => return self.wait.rested(),
             Event::Named(name) => {
                 desk.edit(None, |link| {
                     link.set_name(Key::Stream(*at, StreamField::Name), &name);
@@ -77,7 +106,7 @@ impl Component for Stream {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { bench, at, .. } = ctx.props();
-        let mixed = &bench.mixed;
+        let mixed = &bench.shown;
         let both = mixed
             .link
             .mix
@@ -88,7 +117,7 @@ impl Component for Stream {
             return Html::default();
         };
         let (wording, link) = (&bench.page.wording, ctx.link());
-        let name = bench.says.stream_name(&bench.mixed.link.mix, *at);
+        let name = bench.says.stream_name(&bench.shown.link.mix, *at);
         let code = Key::Stream(*at, StreamField::Name).code();
         let body = [code.as_str(), "-body"].concat();
         let named = link.callback(|event: yew::Event| {
@@ -105,7 +134,7 @@ impl Component for Stream {
         let leads = need.leads();
         let metric = |name: &str| [code.as_str(), "-", name].concat();
         html! {
-            <div class="kind" role="listitem">
+            <div class="kind" role="listitem" ref={&self.wait.place}>
                 <div class="kind-line">
                     <input type="text" class="text kind-name" name={code.clone()} value={stream.name.clone()} readonly={bench.is_locked(Key::Stream(*at, StreamField::Name))} maxlength={MAX_NAME.to_string()}
                         placeholder={name.clone()} aria-label={bench.say(ViewMsg::StreamName)} autocomplete="off" data-editing="" onchange={named} />
@@ -118,6 +147,12 @@ impl Component for Stream {
                 </div>
                 if self.open { <div class="kind-body" id={body}>{ Self::body(ctx, stream, &name) }</div> }
             </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.wait.watch(ctx.link().callback(Event::Seen));
         }
     }
 }

@@ -87,7 +87,7 @@ impl Component for Streams {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (bench, link) = (&ctx.props().bench, ctx.link());
-        let count = bench.mixed.link.mix.streams.len();
+        let count = bench.shown.link.mix.streams.len();
         let streams = (0..count).map(|at| {
             html! { <Stream key={at} bench={bench.clone()} {at} last={at + 1 == count} did={link.callback(|event| event)} /> }
         });

@@ -24,7 +24,7 @@ use crate::{
 
 /// All of it.
 pub fn view(bench: &Bench) -> Html {
-    let now = bench.mixed.link.watch;
+    let now = bench.shown.link.watch;
     let options = Watch::ALL.map(|watch| {
         let says = match watch {
             Watch::Leads => ViewMsg::WatchLeads,
@@ -50,7 +50,7 @@ pub fn view(bench: &Bench) -> Html {
                 </label>
             </div>
             { later(bench, results) }
-            <details class="fold" open={!bench.mixed.link.swing.own.is_empty()}>
+            <details class="fold" open={!bench.shown.link.swing.own.is_empty()}>
                 <summary>{ bench.say(ViewMsg::SwingOwnTitle) }</summary>
                 <div class="own">{ for inputs(bench).map(|input| own(bench, input)) }</div>
             </details>
@@ -68,12 +68,12 @@ fn inputs(bench: &Bench) -> impl Iterator<Item = Input> + '_ {
 /// An input that is moved by another per cent than all.
 fn own(bench: &Bench, input: Input) -> Html {
     let at = Key::SwingOf(input);
-    html! { <Number key={at.code()} bench={bench.clone()} {at} inherited={bench.mixed.link.swing.percent.clone()} /> }
+    html! { <Number key={at.code()} bench={bench.clone()} {at} inherited={bench.shown.link.swing.percent.clone()} /> }
 }
 
 /// The steepest lever, the chart and the table.
 fn results(bench: &Bench) -> Html {
-    let (scenario, link) = (bench.page.scenario(), &bench.mixed.link);
+    let (scenario, link) = (bench.page.scenario(), &bench.shown.link);
     let watched = ViewWording::watched(scenario, link);
     let levers = sensitivity(scenario, &link.mix, &watched, &|input| link.swing.of(input));
     let words = bench.says.tornado(scenario, link, &watched, &levers);

@@ -16,7 +16,7 @@ use crate::{
 
 /// The table: the common types, then each stream's own.
 pub fn view(bench: &Bench) -> Html {
-    let (says, mix) = (&bench.says, &bench.mixed.link.mix);
+    let (says, mix) = (&bench.says, &bench.shown.link.mix);
     let head = |text: String| html! { <th scope="col" class="number">{ text }</th> };
     let heads = [
         bench.say(ViewMsg::ColPart),
@@ -46,7 +46,7 @@ pub fn view(bench: &Bench) -> Html {
 
 fn row(bench: &Bench, at: TypeAt) -> Html {
     let (says, wording) = (&bench.says, &bench.page.wording);
-    let mix = &bench.mixed.link.mix;
+    let mix = &bench.shown.link.mix;
     let totals = bench.totals(at);
     let part = match mix.lead_type(at).map(|kind| &kind.portion) {
         Some(Portion::Fixed(_)) | None => bench.say(ViewMsg::PortionFixed),
@@ -75,7 +75,7 @@ fn row(bench: &Bench, at: TypeAt) -> Html {
 }
 
 fn total(bench: &Bench) -> Html {
-    let (wording, need) = (&bench.page.wording, &bench.mixed.need);
+    let (wording, need) = (&bench.page.wording, &bench.shown.need);
     let per = |all: &Exact| {
         let none = !need.deals.sum.is_positive();
         (!none).then(|| all / &need.deals.sum)

@@ -89,14 +89,13 @@ impl Component for Types {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { bench, stream } = ctx.props();
         let link = ctx.link();
-        let count = bench.mixed.link.mix.types_of(*stream).len();
+        let count = bench.shown.link.mix.types_of(*stream).len();
         let kinds = (0..count).map(|index| {
             let at = TypeAt {
                 stream: *stream,
                 index,
             };
-            let totals = bench.totals(at);
-            html! { <Kind key={index} bench={bench.clone()} {at} {totals} last={index + 1 == count} did={link.callback(|event| event)} /> }
+            html! { <Kind key={index} bench={bench.clone()} {at} last={index + 1 == count} did={link.callback(|event| event)} /> }
         });
         let full = (count >= MAX_TYPES).then(|| {
             let format = &*bench.page.wording.format;

@@ -18,16 +18,16 @@ use crate::{
 
 /// All of it.
 pub fn view(bench: &Bench) -> Html {
-    let have = bench.mixed.link.have.is_some();
+    let have = bench.shown.link.have.is_some();
     html! {
         <>
             <p class="about">{ bench.say(ViewMsg::IfAbout) }</p>
             <Number bench={bench.clone()} at={Key::Have} />
             if have {
                 { later(bench, forward) }
-                { choice(bench, Key::Seek, ViewMsg::SeekChoose, bench.mixed.link.seek) }
+                { choice(bench, Key::Seek, ViewMsg::SeekChoose, bench.shown.link.seek) }
                 { later(bench, answers) }
-                { choice(bench, Key::Follow, ViewMsg::FollowTitle, bench.mixed.link.follow) }
+                { choice(bench, Key::Follow, ViewMsg::FollowTitle, bench.shown.link.follow) }
                 { later(bench, follows) }
             }
         </>
@@ -36,7 +36,7 @@ pub fn view(bench: &Bench) -> Html {
 
 /// The leads at hand, if they are known.
 fn have(bench: &Bench) -> Option<&Exact> {
-    bench.mixed.link.have.as_ref()
+    bench.shown.link.have.as_ref()
 }
 
 /// What the leads at hand bring.
@@ -44,7 +44,7 @@ fn forward(bench: &Bench) -> Html {
     let Some(leads) = have(bench) else {
         return Html::default();
     };
-    let (scenario, mix) = (bench.page.scenario(), &bench.mixed.link.mix);
+    let (scenario, mix) = (bench.page.scenario(), &bench.shown.link.mix);
     let forward = Forward::of(scenario, mix, leads);
     let wording = &bench.page.wording;
     let steps = forward
@@ -82,8 +82,8 @@ fn answers(bench: &Bench) -> Html {
         return Html::default();
     };
     let (says, scenario) = (&bench.says, bench.page.scenario());
-    let mix = &bench.mixed.link.mix;
-    let sought = bench.mixed.link.seek.map(|place| {
+    let mix = &bench.shown.link.mix;
+    let sought = bench.shown.link.seek.map(|place| {
         let sought = seek(scenario, mix, place, leads);
         let told = says.sought(scenario, mix, place, leads, &sought);
         let value = match &sought {
@@ -133,7 +133,7 @@ fn take(bench: &Bench, place: Place, sought: &Sought) -> Html {
     let locked = bench
         .page
         .is_locked(crate::codec::url::Key::Number(place.input));
-    let now = place.get(bench.page.scenario(), &bench.mixed.link.mix);
+    let now = place.get(bench.page.scenario(), &bench.shown.link.mix);
     let value = match sought {
         Sought::At(value) if now.as_ref() != Some(value) && !locked => value.clone(),
         _ => return html! { shown },
@@ -149,11 +149,11 @@ fn take(bench: &Bench, place: Place, sought: &Sought) -> Html {
 
 /// What is said of the input that follows.
 fn follows(bench: &Bench) -> Html {
-    let both = bench.mixed.link.follow.zip(have(bench));
+    let both = bench.shown.link.follow.zip(have(bench));
     let Some((place, leads)) = both else {
         return Html::default();
     };
-    let (scenario, mix) = (bench.page.scenario(), &bench.mixed.link.mix);
+    let (scenario, mix) = (bench.page.scenario(), &bench.shown.link.mix);
     let sought = seek(scenario, mix, place, leads);
     html! {
         <p class="told">
@@ -167,7 +167,7 @@ fn follows(bench: &Bench) -> Html {
 /// One of all inputs: of the scenario, of a lead type, of a stream.
 fn choice(bench: &Bench, key: Key, label: ViewMsg, now: Option<Place>) -> Html {
     let (says, scenario) = (&bench.says, bench.page.scenario());
-    let mix = &bench.mixed.link.mix;
+    let mix = &bench.shown.link.mix;
     let option = |place: Place| {
         let code = place_code(place);
         html! { <option value={code} selected={now == Some(place)}>{ bench.page.wording.input(scenario, place.input) }</option> }

@@ -10,18 +10,14 @@ use crate::{
         plan::{Key, decode, merge, named},
         url::Problem,
     },
-    i18n::{Value, ViewMsg},
     model::{
         mix::Mix,
         plan::{Plan, PlanNeed, YearMonth},
     },
     platform::{address, clock},
     state::{Action, Moment, State, Touched},
-    ui::{
-        page::Page,
-        views::{part, speak_alike},
-    },
-    wording::{mix::ViewWording, plan::PlanWords},
+    ui::{page::Page, views},
+    wording::plan::PlanWords,
 };
 
 /// What the pairs of a state hold, and what follows from it.
@@ -63,19 +59,31 @@ impl Desk {
     /// What is in a state. Of what is the same as before, nothing is worked out again.
     pub fn of(&self, state: &State) -> Rc<Planned> {
         let now = self.now.borrow();
-        let known = now.as_ref().filter(|now| {
-            now.state.link.unknown == state.link.unknown && now.state.scenario() == state.scenario()
-        });
-        if let Some(now) = known {
-            return now.planned.clone();
-        }
-        let decoded = decode(&state.link.unknown);
-        let mix = mix::decode(&state.link.unknown).link.mix;
+        let known = now
+            .as_ref()
+            .filter(|now| now.state.link.unknown == state.link.unknown);
+        let (plan, mix, problems) = match known {
+            Some(now) if now.state.scenario() == state.scenario() => return now.planned.clone(),
+            Some(now) => {
+                let Planned {
+                    plan,
+                    mix,
+                    problems,
+                    ..
+                } = &*now.planned;
+                (plan.clone(), mix.clone(), problems.clone())
+            }
+            None => {
+                let decoded = decode(&state.link.unknown);
+                let mix = mix::decode(&state.link.unknown).link.mix;
+                (decoded.plan, mix, decoded.problems)
+            }
+        };
         Rc::new(Planned {
-            need: PlanNeed::of(state.scenario(), &mix, &decoded.plan),
-            plan: decoded.plan,
-            problems: decoded.problems,
+            need: PlanNeed::of(state.scenario(), &mix, &plan),
+            plan,
             mix,
+            problems,
         })
     }
 
@@ -111,46 +119,9 @@ impl Desk {
 }
 
 /// What every part of the view is given.
-#[derive(Clone)]
-pub struct Bench {
-    /// The page.
-    pub page: Page,
-    /// How it is said.
-    pub says: ViewWording,
-    /// What is in the state shown.
-    pub planned: Rc<Planned>,
-    /// Where it is changed.
-    pub desk: Rc<Desk>,
-}
-
-impl PartialEq for Bench {
-    /// Whether it speaks of the same.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.planned, &other.planned) && self.speaks_like(other)
-    }
-}
-
-impl part::Bench for Bench {
-    fn page(&self) -> &Page {
-        &self.page
-    }
-
-    fn says(&self) -> &ViewWording {
-        &self.says
-    }
-}
+pub type Bench = views::bench::Bench<Rc<Planned>, Desk>;
 
 impl Bench {
-    /// Whether it says things in the same words.
-    pub fn speaks_like(&self, other: &Self) -> bool {
-        speak_alike(self, other)
-    }
-
-    /// A message without slots.
-    pub fn say(&self, msg: ViewMsg) -> String {
-        self.says.say(msg).to_owned()
-    }
-
     /// Whether what this key is for is shown but cannot be changed.
     pub fn is_locked(&self, key: Key) -> bool {
         self.page.state.link.is_pair_locked(&key.code())
@@ -158,7 +129,7 @@ impl Bench {
 
     /// The first month: the plan's own, or the one after this one on the reader's clock.
     pub fn start(&self) -> YearMonth {
-        self.planned.plan.start.unwrap_or_else(next_month)
+        self.shown.plan.start.unwrap_or_else(next_month)
     }
 
     /// Tells the plan.
@@ -166,20 +137,11 @@ impl Bench {
         PlanWords {
             says: &self.says,
             scenario: self.page.scenario(),
-            mix: &self.planned.mix,
-            plan: &self.planned.plan,
-            need: &self.planned.need,
+            mix: &self.shown.mix,
+            plan: &self.shown.plan,
+            need: &self.shown.need,
             start: self.start(),
         }
-    }
-
-    /// A message whose only slots are these texts.
-    pub fn fill(&self, msg: ViewMsg, values: &[(&str, &str)]) -> String {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(slot, text)| (*slot, Value::text(text)))
-            .collect();
-        self.says.fill(msg, &values)
     }
 }
 

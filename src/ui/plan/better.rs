@@ -53,7 +53,7 @@ impl Component for Better {
                 let place = at(&self.what).and_then(|at| places(bench).get(at).copied());
                 let quarter = at(&self.when).and_then(|at| u8::try_from(at + 1).ok());
                 if let (Some(place), Some(quarter)) = (place, quarter) {
-                    let now = place.get(bench.page.scenario(), &bench.planned.mix);
+                    let now = place.get(bench.page.scenario(), &bench.shown.mix);
                     bench.desk.edit(None, |plan| {
                         let key = Key::Improved(place, quarter);
                         if plan.number(key).is_none() {
@@ -73,8 +73,8 @@ impl Component for Better {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (bench, link) = (&ctx.props().bench, ctx.link());
-        let (scenario, mix) = (bench.page.scenario(), &bench.planned.mix);
-        let plan = &bench.planned.plan;
+        let (scenario, mix) = (bench.page.scenario(), &bench.shown.mix);
+        let plan = &bench.shown.plan;
         let one = |key: Key| {
             let label = bench.says.plan_label(scenario, mix, key);
             let remove = bench.fill(ViewMsg::ItemRemove, &[("name", &label)]);
@@ -117,7 +117,7 @@ impl Component for Better {
 /// What can improve: rates and the order value, of all, then of each lead type and stream that has
 /// its own.
 fn places(bench: &Bench) -> Vec<Place> {
-    let (scenario, mix) = (bench.page.scenario(), &bench.planned.mix);
+    let (scenario, mix) = (bench.page.scenario(), &bench.shown.mix);
     let moves = |input: &Input| matches!(input, Input::Aov | Input::Rate(_));
     let inputs = || Input::ALL.into_iter().filter(moves);
     let whole = inputs().map(Place::whole);

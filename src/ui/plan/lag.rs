@@ -16,7 +16,7 @@ use crate::{
 
 /// How long deals take.
 pub fn view(bench: &Bench) -> Html {
-    let mix = &bench.planned.mix;
+    let mix = &bench.shown.mix;
     let streams = (0..mix.streams.len()).map(Scope::Stream);
     let types = mix.places().map(Scope::Type);
     let scopes = streams.chain(types).map(|scope| of(bench, scope));
@@ -30,7 +30,7 @@ pub fn view(bench: &Bench) -> Html {
 
 /// One lag: how it is said, and what goes with that.
 fn of(bench: &Bench, scope: Scope) -> Html {
-    let plan = &bench.planned.plan;
+    let plan = &bench.shown.plan;
     let lag = plan.lags.get(&scope);
     let now = match lag {
         None | Some(Lag::Fixed(_)) => "days",
@@ -51,7 +51,7 @@ fn of(bench: &Bench, scope: Scope) -> Html {
         desk.edit(None, |plan| choose(plan, scope, &code));
     });
     let by = [&Key::List(Listed::Lag(scope)).code(), "-by"].concat();
-    let name = bench.says.scope_name(&bench.planned.mix, scope);
+    let name = bench.says.scope_name(&bench.shown.mix, scope);
     let label = if scope == Scope::Whole {
         bench.say(ViewMsg::LagBy)
     } else {
@@ -84,7 +84,7 @@ fn of(bench: &Bench, scope: Scope) -> Html {
 
 /// What is in force where nothing is said.
 fn none(bench: &Bench, scope: Scope) -> String {
-    let (scenario, mix) = (bench.page.scenario(), &bench.planned.mix);
+    let (scenario, mix) = (bench.page.scenario(), &bench.shown.mix);
     let input = Input::Cycle;
     let own = Place { scope, input }.get(scenario, mix);
     let whole = Place::whole(input).get(scenario, mix);

@@ -37,7 +37,7 @@ impl PartialEq for Props {
 
 impl Props {
     fn numbers(&self) -> Vec<Option<Exact>> {
-        self.bench.planned.plan.list(self.at)
+        self.bench.shown.plan.list(self.at)
     }
 }
 

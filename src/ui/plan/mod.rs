@@ -43,7 +43,7 @@ impl Plan {
         Bench {
             page: page.clone(),
             says: says(page),
-            planned: self.desk.of(&page.state),
+            shown: self.desk.of(&page.state),
             desk: self.desk.clone(),
         }
     }
@@ -53,7 +53,7 @@ impl Further for Plan {
     fn view(&self, page: &Page, told: Html) -> Vec<Html> {
         self.desk.take(page);
         let bench = self.bench(page);
-        let plan = &bench.planned.plan;
+        let plan = &bench.shown.plan;
         let parts = html! {
             <div class="mix plan">
                 { views::remarks(bench.words().remarks()) }
@@ -70,7 +70,7 @@ impl Further for Plan {
         let (sentence, second) = (words.sentence(), words.second_line());
         vec![
             still(page, notices::view),
-            views::notices(page, &bench.says, &bench.planned.problems),
+            views::notices(page, &bench.says, &bench.shown.problems),
             result::answer(page, sentence, second),
             told,
             el(

@@ -33,7 +33,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         let label = |props: &Self| {
             let bench = &props.bench;
-            let mix = &bench.planned.mix;
+            let mix = &bench.shown.mix;
             bench
                 .says
                 .plan_full_label(bench.page.scenario(), mix, props.at)
@@ -58,7 +58,7 @@ impl Asked for Props {
         let Bench {
             page,
             says,
-            planned,
+            shown: planned,
             ..
         } = &self.bench;
         says.plan_label(page.scenario(), &planned.mix, self.at)
@@ -68,14 +68,14 @@ impl Asked for Props {
         let Bench {
             page,
             says,
-            planned,
+            shown: planned,
             ..
         } = &self.bench;
         says.plan_full_label(page.scenario(), &planned.mix, self.at)
     }
 
     fn own(&self) -> Option<Exact> {
-        let own = self.bench.planned.plan.number(self.at);
+        let own = self.bench.shown.plan.number(self.at);
         own.or_else(|| Some(Exact::zero()))
     }
 
@@ -119,7 +119,7 @@ impl Asked for Props {
         let Bench {
             page,
             says,
-            planned,
+            shown: planned,
             ..
         } = &self.bench;
         says.plan_read(page.scenario(), &planned.mix, self.at, text)

@@ -23,7 +23,7 @@ const CHOICES: i32 = 36;
 
 /// The months and their quotas.
 pub fn view(bench: &Bench) -> Html {
-    let plan = &bench.planned.plan;
+    let plan = &bench.shown.plan;
     let typed = !plan.quotas.typed.is_empty();
     html! {
         <>
@@ -63,7 +63,7 @@ pub fn choice(bench: &Bench, at: Key, label: ViewMsg, options: &[Choice]) -> Htm
 }
 
 fn lengths(bench: &Bench) -> Vec<Choice> {
-    let now = bench.planned.plan.months;
+    let now = bench.shown.plan.months;
     let says = |months: u8| {
         let months = Exact::from(u64::from(months));
         let shown = bench.page.wording.count(&months);
@@ -76,7 +76,7 @@ fn lengths(bench: &Bench) -> Vec<Choice> {
 }
 
 fn starts(bench: &Bench) -> Vec<Choice> {
-    let (now, next) = (bench.planned.plan.start, next_month());
+    let (now, next) = (bench.shown.plan.start, next_month());
     let name = bench.says.month(next);
     let first = bench.fill(ViewMsg::PlanStartNext, &[("month", &name)]);
     let mut months: Vec<YearMonth> = (BACK..BACK + CHOICES).map(|at| next.plus(at)).collect();

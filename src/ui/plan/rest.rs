@@ -34,8 +34,8 @@ pub fn open(bench: &Bench) -> Html {
 /// The leads that would be open if as many had come each month as a month needs by itself: of each
 /// age, the share that has not closed yet.
 fn steady(bench: &Bench) -> Vec<Option<Exact>> {
-    let need = &bench.planned.need;
-    let usual = crate::model::mix::MixNeed::of(bench.page.scenario(), &bench.planned.mix);
+    let need = &bench.shown.need;
+    let usual = crate::model::mix::MixNeed::of(bench.page.scenario(), &bench.shown.mix);
     let months = crate::model::plan::months_of(bench.page.scenario().period);
     let leads = &usual.leads.sum / &Exact::from(u64::from(months));
     let kernels = need.cohorts.kernels();
@@ -66,7 +66,7 @@ pub fn has_rules(plan: &Plan) -> bool {
 
 /// What counts as normal, and how leads are spread.
 pub fn rules(bench: &Bench) -> Html {
-    let pace = bench.planned.plan.pace;
+    let pace = bench.shown.plan.pace;
     let choices = [
         ("even", ViewMsg::PlanPaceEven, Pace::Even),
         ("few", ViewMsg::PlanPaceFew, Pace::Few),

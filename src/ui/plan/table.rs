@@ -7,6 +7,7 @@ use crate::{
     i18n::ViewMsg,
     model::plan::Standing,
     platform::{clipboard, files},
+    ui::views::wait::Wait,
     wording::plan::Table,
 };
 
@@ -30,12 +31,17 @@ pub enum Event {
     Copied(bool),
     /// It is to be saved.
     Saved,
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
 }
 
 /// The months.
 pub struct Months {
     open: Vec<usize>,
     copied: Option<bool>,
+    wait: Wait,
 }
 
 impl Component for Months {
@@ -46,11 +52,17 @@ impl Component for Months {
         Self {
             open: Vec::new(),
             copied: None,
+            wait: Wait::default(),
         }
     }
 
-    fn changed(&mut self, _: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.copied = None;
+        let alike = ctx.props().bench.speaks_like(&old.bench);
+        if alike && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
+            return false;
+        }
+        self.wait.rested();
         true
     }
 
@@ -80,6 +92,8 @@ impl Component for Months {
                 files::save(FILE, "text/csv", bytes.as_bytes());
                 return false;
             }
+            Event::Seen(near) => return self.wait.seen(near),
+            Event::Rested => return self.wait.rested(),
         }
         true
     }
@@ -100,7 +114,7 @@ impl Component for Months {
         });
         html! {
             <>
-                <div class="wide" tabindex="0" role="group" aria-label={bench.say(ViewMsg::PlanMonthsTitle)}>
+                <div class="wide" tabindex="0" role="group" aria-label={bench.say(ViewMsg::PlanMonthsTitle)} ref={&self.wait.place}>
                     <table class="months">
                         <thead><tr>
                             <th scope="col">{ first }</th>
@@ -118,12 +132,18 @@ impl Component for Months {
             </>
         }
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.wait.watch(ctx.link().callback(Event::Seen));
+        }
+    }
 }
 
 impl Months {
     fn row(&self, ctx: &Context<Self>, table: &Table, month: usize) -> Html {
         let bench = &ctx.props().bench;
-        let need = &bench.planned.need.months[month];
+        let need = &bench.shown.need.months[month];
         let mut cells = table.rows[month].iter().cloned();
         let name = cells.next().unwrap_or_default();
         let number = (month + 1).to_string();
@@ -141,7 +161,7 @@ impl Months {
             };
             html! { <td class="number">{ shown }</td> }
         };
-        let band = &bench.planned.plan.band;
+        let band = &bench.shown.plan.band;
         let standing = match need.standing(band) {
             Standing::Normal => None,
             Standing::Over => Some("over"),
@@ -176,7 +196,7 @@ impl Months {
 
 /// The last row, with the results of the whole plan.
 fn sums(bench: &Bench, table: &Table) -> Html {
-    let need = &bench.planned.need;
+    let need = &bench.shown.need;
     let mut cells = table.sums.iter().cloned();
     let name = cells.next().unwrap_or_default();
     let last = table.head.len() - 2;

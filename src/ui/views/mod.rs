@@ -1,8 +1,10 @@
 //! The views beside Demand, and the words that they share.
 
+pub(super) mod bench;
 mod notices;
 pub(super) mod number;
 pub(super) mod part;
+pub(super) mod wait;
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -58,14 +60,12 @@ pub(super) fn remarks(said: Vec<String>) -> Html {
     }
 }
 
-/// Whether two speak in the same words, of the same stages, with the same locks.
-pub(super) fn speak_alike<B: part::Bench>(one: &B, other: &B) -> bool {
-    let (a, b) = (one.page(), other.page());
-    let (s, t) = (a.scenario(), b.scenario());
-    one.says() == other.says()
-        && a.state.epoch == b.state.epoch
-        && a.state.link.locked == b.state.link.locked
-        && a.state.link.locked_pairs == b.state.link.locked_pairs
+/// Whether two pages speak of the same stages, with the same locks.
+fn speak_alike(one: &Page, other: &Page) -> bool {
+    let (s, t) = (one.scenario(), other.scenario());
+    one.state.epoch == other.state.epoch
+        && one.state.link.locked == other.state.link.locked
+        && one.state.link.locked_pairs == other.state.link.locked_pairs
         && (s.period, s.rounding, s.currency) == (t.period, t.rounding, t.currency)
         && s.names == t.names
         && s.funnel.stages().eq(t.funnel.stages())

@@ -1,24 +1,19 @@
-//! A part of a view behind a heading. What is closed is not drawn.
+//! A part of a view behind a heading. What is closed is not drawn, and what is out of sight only
+//! once all is at rest.
 
 use yew::{Component, Context, Html, Properties, html};
 
-use super::speak_alike;
-use crate::{i18n::ViewMsg, ui::page::Page, wording::mix::ViewWording};
-
-/// What the parts of a view are drawn from. Equal, it says the same.
-pub trait Bench: Clone + PartialEq + 'static {
-    /// The page.
-    fn page(&self) -> &Page;
-
-    /// How it is said.
-    fn says(&self) -> &ViewWording;
-}
+use super::{
+    bench::{Bench, Shown},
+    wait::Wait,
+};
+use crate::i18n::ViewMsg;
 
 /// What a part is given.
 #[derive(Clone, Properties)]
-pub struct Props<B: Bench> {
+pub struct Props<S: Shown, D: 'static> {
     /// The view.
-    pub bench: B,
+    pub bench: Bench<S, D>,
     /// Its heading.
     pub title: ViewMsg,
     /// Whether it is open at first.
@@ -27,48 +22,77 @@ pub struct Props<B: Bench> {
     #[prop_or_default]
     pub bare: bool,
     /// Draws what is in it.
-    pub draw: fn(&B) -> Html,
+    pub draw: fn(&Bench<S, D>) -> Html,
 }
 
-impl<B: Bench> PartialEq for Props<B> {
+impl<S: Shown, D> PartialEq for Props<S, D> {
     fn eq(&self, other: &Self) -> bool {
         (self.title, self.bare) == (other.title, other.bare) && self.bench == other.bench
     }
 }
 
 /// A part, open at first where it has something to say.
-pub fn part<B: Bench>(bench: &B, title: ViewMsg, open: bool, draw: fn(&B) -> Html) -> Html {
-    html! { <Part<B> bench={bench.clone()} {title} {open} {draw} /> }
+pub fn part<S: Shown, D: 'static>(
+    bench: &Bench<S, D>,
+    title: ViewMsg,
+    open: bool,
+    draw: fn(&Bench<S, D>) -> Html,
+) -> Html {
+    html! { <Part<S, D> bench={bench.clone()} {title} {open} {draw} /> }
 }
 
 /// A part of the view.
-pub struct Part<B> {
+pub struct Part<S, D> {
     open: bool,
-    bench: std::marker::PhantomData<B>,
+    wait: Wait,
+    bench: std::marker::PhantomData<(S, D)>,
 }
 
-impl<B: Bench> Component for Part<B> {
+/// What can happen to it.
+pub enum Event {
     /// It was opened or closed.
-    type Message = ();
-    type Properties = Props<B>;
+    Toggled,
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
+}
+
+impl<S: Shown, D: 'static> Component for Part<S, D> {
+    type Message = Event;
+    type Properties = Props<S, D>;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             open: ctx.props().open,
+            wait: Wait::default(),
             bench: std::marker::PhantomData,
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props<B>) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props<S, D>) -> bool {
         let Props { bench, bare, .. } = ctx.props();
         // What has begun to say something is opened.
         self.open |= old.bare && !bare;
-        self.open || *bare || !speak_alike(bench, &old.bench)
+        let alike = old.bare == *bare && bench.speaks_like(&old.bench);
+        let shown = self.open || *bare;
+        if shown && alike {
+            return !self.wait.waits(|| ctx.link().callback(|()| Event::Rested));
+        }
+        self.wait.rested();
+        shown || !alike
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.open = !self.open;
-        true
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Toggled => {
+                self.open = !self.open;
+                self.wait.rested();
+                true
+            }
+            Event::Seen(near) => self.wait.seen(near),
+            Event::Rested => self.wait.rested(),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -80,14 +104,20 @@ impl<B: Bench> Component for Part<B> {
             ..
         } = ctx.props();
         let open = self.open || *bare;
-        let toggled = ctx.link().callback(|_| ());
+        let toggled = ctx.link().callback(|_| Event::Toggled);
         html! {
-            <section class={yew::classes!("part", bare.then_some("bare"))}>
+            <section class={yew::classes!("part", bare.then_some("bare"))} ref={&self.wait.place}>
                 <h2 hidden={*bare}>
-                    <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.says().say(*title) }</button>
+                    <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.say(*title) }</button>
                 </h2>
                 if open { <div class="part-body">{ draw(bench) }</div> }
             </section>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.wait.watch(ctx.link().callback(Event::Seen));
         }
     }
 }

@@ -216,7 +216,8 @@
     if (!old.firstChild) return;
     const twins = fresh.querySelectorAll(CONTROLS);
     fresh.querySelectorAll("details").forEach((details, at) => { details.open ||= open[at]; });
-    document.scrollingElement.scrollTop = scrollTop;
+    // At the top there is nothing to bring back, and no need to lay out before the browser does.
+    if (scrollTop) document.scrollingElement.scrollTop = scrollTop;
     for (const [element, redo] of deeds) {
       const twin = twins[controls.indexOf(element)];
       if (twin) await redo(twin);

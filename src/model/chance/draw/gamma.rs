@@ -1,4 +1,4 @@
-//! Gamma and Beta numbers.
+//! Gamma numbers.
 
 use libm::log;
 
@@ -50,28 +50,5 @@ impl Gamma {
     #[cold]
     fn accepts(&self, u: f64, square: f64, cube: f64) -> bool {
         log(u) < 0.5 * square + self.d * (1.0 - cube + log(cube))
-    }
-}
-
-/// A Beta distribution, prepared: of two Gamma numbers, the part of the first in their sum.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beta {
-    a: Gamma,
-    b: Gamma,
-}
-
-impl Beta {
-    /// Of these parameters, both at least 1.
-    #[must_use]
-    pub fn new(a: f64, b: f64) -> Self {
-        let [a, b] = [a, b].map(Gamma::new);
-        Self { a, b }
-    }
-
-    /// The next number, as what it is divided by and that: whoever multiplies several divides once.
-    #[inline]
-    pub fn draw(&self, random: &mut Random, normal: &Normal) -> (f64, f64) {
-        let part = self.a.draw(random, normal);
-        (part, part + self.b.draw(random, normal))
     }
 }

@@ -14,9 +14,15 @@ const AREA: f64 = 0.004_928_673_233_99;
 /// Doornik asks for ("An improved ziggurat method", 2005).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Normal {
+    /// How far each layer reaches, by 1 ÷ [`PLACES`], and up to which place it is under the curve.
+    layers: [(f64, f64); LAYERS],
     edge: [f64; LAYERS + 1],
-    inner: [f64; LAYERS],
 }
+
+/// Bits of a random number that its layer and place leave over.
+pub(super) const SPARE: u32 = 12;
+/// How many places a layer has to either side.
+const PLACES: f64 = 8_796_093_022_208.0;
 
 impl Default for Normal {
     fn default() -> Self {
@@ -28,37 +34,49 @@ impl Default for Normal {
             edge[layer] = (-2.0 * log(AREA / edge[layer - 1] + height)).sqrt();
             height = exp(-0.5 * edge[layer] * edge[layer]);
         }
-        let inner = std::array::from_fn(|layer| edge[layer + 1] / edge[layer]);
-        Self { edge, inner }
+        let layers = std::array::from_fn(|layer| {
+            let inner = edge[layer + 1] / edge[layer];
+            (edge[layer] / PLACES, inner * PLACES)
+        });
+        Self { layers, edge }
     }
 }
 
 impl Normal {
     /// The next number.
-    #[inline]
+    #[inline(always)]
     pub fn draw(&self, random: &mut Random) -> f64 {
+        self.with_spare(random).0
+    }
+
+    /// The next number, and [`SPARE`] bits that have nothing to do with it.
+    #[inline(always)]
+    pub(super) fn with_spare(&self, random: &mut Random) -> (f64, u32) {
         loop {
             let bits = random.bits();
             let layer = usize::from(bits.to_le_bytes()[0]);
-            let along = signed(bits);
-            if along.abs() < self.inner[layer] {
-                return along * self.edge[layer];
+            let (scale, inner) = self.layers[layer];
+            let (place, spare) = parts(bits);
+            let x = place * scale;
+            if place.abs() < inner {
+                return (x, spare);
             }
-            if let Some(value) = self.beyond(random, layer, along) {
-                return value;
+            let beyond = random.aside(|random| self.beyond(random, layer, x));
+            if let Some(value) = beyond {
+                return (value, spare);
             }
         }
     }
 
     /// In the tail, or where a layer sticks out of the curve; one time in eighty.
     #[cold]
-    fn beyond(&self, random: &mut Random, layer: usize, along: f64) -> Option<f64> {
+    fn beyond(&self, random: &mut Random, layer: usize, x: f64) -> Option<f64> {
         if layer == 0 {
-            return Some(tail(random).copysign(along));
+            return Some(tail(random).copysign(x));
         }
-        let x = along * self.edge[layer];
-        let lower = exp(-0.5 * (self.edge[layer] * self.edge[layer] - x * x));
-        let upper = exp(-0.5 * (self.edge[layer + 1] * self.edge[layer + 1] - x * x));
+        let [lower, upper] = [self.edge[layer], self.edge[layer + 1]];
+        let lower = exp(-0.5 * (lower * lower - x * x));
+        let upper = exp(-0.5 * (upper * upper - x * x));
         (upper + random.uniform() * (lower - upper) < 1.0).then_some(x)
     }
 }
@@ -74,9 +92,15 @@ fn tail(random: &mut Random) -> f64 {
     }
 }
 
-/// From −1 up to, but not, 1, by the upper 53 bits.
-#[inline]
-#[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
-fn signed(bits: u64) -> f64 {
-    (bits >> 11) as f64 * (1.0 / 4_503_599_627_370_496.0) - 1.0
+/// A place, by the upper 44 bits, and the [`SPARE`] ones above the lowest eight.
+#[inline(always)]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "44 bits with their sign, and twelve"
+)]
+fn parts(bits: u64) -> (f64, u32) {
+    let place = (bits as i64 >> (8 + SPARE)) as f64;
+    (place, (bits as u32) << (24 - SPARE) >> (32 - SPARE))
 }

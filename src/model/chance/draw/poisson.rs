@@ -1,20 +1,23 @@
 //! Poisson numbers, and how many leads it takes until so many have closed.
 
-use libm::{exp, log};
+use libm::exp;
 
-use super::{Gamma, Normal, Random, stirling::ln_factorial};
+use super::{
+    Gamma, Normal, Random,
+    bent::{Bent, Size, whole},
+    stirling::{ln_lost, ln_poisson},
+};
 
 /// Below this mean, values are multiplied up one by one.
 const FEW: f64 = 10.0;
-/// Above this mean, the number is its mean as far as a float can tell leads apart.
-const MOST: f64 = 1e15;
+/// So many deals are needed for the lost leads to be all but a bent normal number, and that times
+/// their share.
+const DEALS: f64 = 10.0;
 
 /// A Poisson number with this mean ≥ 0.
 ///
-/// By Hörmann's PTRS ("The transformed rejection method for generating Poisson random variables",
-/// Insurance: Mathematics and Economics 12, 1993), or by multiplication where the mean is small.
-#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
-pub fn poisson(random: &mut Random, mean: f64) -> f64 {
+/// A bent normal number, rounded down, or by multiplication where the mean is small.
+pub fn poisson(random: &mut Random, normal: &Normal, mean: f64) -> f64 {
     if mean < FEW {
         let least = exp(-mean);
         let (mut k, mut product) = (0.0, random.open());
@@ -24,35 +27,66 @@ pub fn poisson(random: &mut Random, mean: f64) -> f64 {
         }
         return k;
     }
-    if mean > MOST {
-        return mean.round();
-    }
-    let b = 0.931 + 2.53 * mean.sqrt();
-    let a = -0.059 + 0.024_83 * b;
-    let v_r = 0.9277 - 3.6224 / (b - 2.0);
-    loop {
-        let u = random.uniform() - 0.5;
-        let v = random.open();
-        let us = 0.5 - u.abs();
-        let k = ((2.0 * a / us + b) * u + mean + 0.43).floor();
-        if us >= 0.07 && v <= v_r {
-            return k;
-        }
-        if k < 0.0 || us < 0.013 && v > us {
-            continue;
-        }
-        let inverse = 1.1239 + 1.1328 / (b - 3.4);
-        if log(v * inverse / (a / (us * us) + b)) <= k * log(mean) - mean - ln_factorial(k) {
-            return k;
-        }
-    }
+    let (bent, size) = super::binomial::bent(mean, mean, 0.0);
+    bent.whole(random, normal, size, |k| ln_poisson(k, mean))
 }
 
 /// How many leads it takes until `deals` ≥ 1 of them have closed, each with probability
-/// 0 < p ≤ 1: `deals`, and the lost ones among them. Those are a negative binomial number, which
-/// is Poisson with a mean that is Gamma (Greenwood and Yule, 1920).
-#[inline]
+/// 0 < p ≤ 1: `deals`, and the lost ones among them. Those are a negative binomial number: a bent
+/// normal one, rounded down, or where they are few a Poisson number with a mean that is Gamma
+/// (Greenwood and Yule, 1920).
+#[inline(always)]
 pub fn leads_until(random: &mut Random, normal: &Normal, deals: f64, p: f64) -> f64 {
-    let lost = Gamma::new(deals).draw(random, normal) * ((1.0 - p) / p);
-    deals + poisson(random, lost)
+    let size = deals * (1.0 - p);
+    if deals < DEALS || size < DEALS {
+        return deals + random.aside(|random| few(random, normal, deals, p));
+    }
+    let (bent, size) = lost(size, p);
+    deals + bent.whole(random, normal, size, |lost| ln_lost(lost, deals, p))
+}
+
+/// The normal number bent to the lost leads: the deals times 1 − p are `size`.
+#[inline]
+fn lost(size: f64, p: f64) -> (Bent, Size) {
+    let per = 1.0 / p;
+    let mean = size * per;
+    (
+        Bent::cubic(mean + 0.5, mean * per - 1.0 / 12.0, (2.0 - p) * per),
+        whole(size),
+    )
+}
+
+#[cold]
+fn few(random: &mut Random, normal: &Normal, deals: f64, p: f64) -> f64 {
+    let mean = Gamma::new(deals).draw(random, normal) * ((1.0 - p) / p);
+    poisson(random, normal, mean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::bent::check, ln_lost, ln_poisson, lost};
+
+    #[test]
+    fn what_is_taken_at_first_sight_may_be() {
+        for mean in [
+            10.0, 10.7, 12.0, 15.0, 20.0, 33.0, 60.0, 120.0, 1e3, 1e4, 1e6,
+        ] {
+            let (bent, size) = super::super::binomial::bent(mean, mean, 0.0);
+            check(&format!("{mean}"), bent, size, |k| ln_poisson(k, mean));
+        }
+        for deals in [
+            10.0, 11.0, 13.0, 17.0, 25.0, 50.0, 100.0, 250.0, 1e3, 1e4, 1e6,
+        ] {
+            for p in [
+                1e-6, 1e-3, 0.01, 0.064, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 0.999,
+            ] {
+                if deals * (1.0 - p) >= super::DEALS {
+                    let (bent, size) = lost(deals * (1.0 - p), p);
+                    check(&format!("{deals} {p}"), bent, size, |k| {
+                        ln_lost(k, deals, p)
+                    });
+                }
+            }
+        }
+    }
 }

@@ -29,6 +29,16 @@ impl Random {
         result
     }
 
+    /// Draws by a copy, which then takes the place of this one: what is drawn rarely, by a function
+    /// of its own, is not to keep the generator out of registers.
+    #[inline]
+    pub(crate) fn aside<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let mut copy = self.clone();
+        let value = draw(&mut copy);
+        *self = copy;
+        value
+    }
+
     /// A number from 0 up to, but not, 1: one of 2⁵³ evenly spaced.
     #[inline]
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
