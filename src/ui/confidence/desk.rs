@@ -54,6 +54,17 @@ pub struct Found {
     pub months: Option<(Months, Outcome)>,
 }
 
+/// What a report was good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Nobody asks for it any more, or as much is known.
+    Nothing,
+    /// The charts show more.
+    More,
+    /// The answer itself is better known.
+    Answer,
+}
+
 /// The state that is shown, and what has come of trials.
 #[derive(Default)]
 pub struct Desk {
@@ -304,16 +315,21 @@ impl Desk {
         trials.run(job);
     }
 
-    /// Takes over what has come of trials, if it is more than is known.
-    pub fn hear(&self, report: Report) -> bool {
+    /// Takes over what has come of trials, if it is more than is known of what is asked now.
+    pub fn hear(&self, report: Report) -> Heard {
         let tried = &mut *self.tried.borrow_mut();
         let Some(job) = tried
             .job
             .as_ref()
             .filter(|job| job.revision == report.revision)
         else {
-            return false;
+            return Heard::Nothing;
         };
+        // Something else is asked already, and that job has yet to be begun.
+        let asked = tried.of.as_ref();
+        if asked.is_none_or(|(question, seed)| *question != job.question || *seed != job.seed) {
+            return Heard::Nothing;
+        }
         let Report {
             at,
             outcome,
@@ -322,28 +338,34 @@ impl Desk {
         } = report;
         let more =
             |known: Option<&Outcome>| known.is_none_or(|known| known.trials < outcome.trials);
-        match job.asked.get(at) {
+        let heard = match job.asked.get(at) {
             Some(Asked::Leads) if more(tried.leads.as_ref().map(|known| &known.0)) => {
                 tried.leads = Some((outcome, enough));
+                Heard::Answer
             }
-            Some(Asked::Revenue { leads })
-                if more(tried.revenue.as_ref().map(|known| &known.1)) =>
-            {
+            Some(Asked::Revenue { leads }) => {
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
                     reason = "it was whole before"
                 )]
                 let leads = *leads as u64;
+                let known = tried.revenue.as_ref();
+                if known.is_none_or(|known| known.0 != leads) || !more(known.map(|known| &known.1))
+                {
+                    return Heard::Nothing;
+                }
                 tried.revenue = Some((leads, outcome, enough));
+                Heard::More
             }
             Some(Asked::Months(months)) => {
                 tried.months = Some((months.clone(), outcome, enough));
+                Heard::More
             }
-            _ => return false,
-        }
+            _ => return Heard::Nothing,
+        };
         self.found.replace(None);
-        true
+        heard
     }
 }
 

@@ -7,7 +7,7 @@ use yew::{Component, Context, Html, Properties, html};
 use super::{
     Asked, Bench,
     columns::figure,
-    desk::{Desk, Seen},
+    desk::{Desk, Heard, Seen},
     doubt, months,
     number::Number,
     per_cent,
@@ -72,13 +72,12 @@ impl Component for Sheet {
 
     fn update(&mut self, ctx: &Context<Self>, report: Report) -> bool {
         let Props { page, desk, .. } = ctx.props();
-        let before = desk.found(&self.seen);
-        let more = desk.hear(report);
-        if more && desk.found(&self.seen).answer != before.answer {
+        let heard = desk.hear(report);
+        if heard == Heard::Answer {
             // The title, and whoever is told the results.
             page.dispatch.emit(Action::Learned);
         }
-        more
+        heard != Heard::Nothing
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

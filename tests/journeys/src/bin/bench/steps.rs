@@ -98,8 +98,9 @@ fn confidence() -> Result<()> {
         let after = counted()?;
         let [jobs, reports] = [0, 1].map(|at| after[at] - before[at]);
         let steps = u64::from(STEPS) * (RUNS as u64 + 1);
-        // A job takes many steps' time.
-        ensure!(jobs >= steps / 10 * 9, "{jobs} jobs in {steps} steps");
+        // A job takes many steps' time, so the worker is never done; where two steps are drawn as one, they
+        // are one job.
+        ensure!(jobs >= steps / 2, "{jobs} jobs in {steps} steps");
         ensure!((reports > 0) == run, "{reports} reports");
     }
     Ok(())
