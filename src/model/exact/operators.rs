@@ -15,22 +15,18 @@ impl Ratio {
     pub(super) fn sum(&self, other: &Self, difference: bool) -> (Self, Natural) {
         let common = self.bottom.common(&other.bottom);
         let (own, others) = (self.bottom.over(&common), other.bottom.over(&common));
-        let ours = self.top.times(&others);
-        let theirs = other.top.times(&own);
-        let bottom = own.times(&others);
-        let mut negative = other.negative != difference;
-        let top = if self.negative == negative {
-            ours.plus(&theirs)
-        } else if ours < theirs {
-            theirs.minus(&ours)
-        } else {
-            negative = self.negative;
-            ours.minus(&theirs)
-        };
+        let mut larger = self.top.times(&others);
+        let mut smaller = other.top.times(&own);
+        let mut negative = self.negative;
+        let opposed = (self.negative != other.negative) != difference;
+        if opposed && larger < smaller {
+            std::mem::swap(&mut larger, &mut smaller);
+            negative = !negative;
+        }
         let sum = Self {
             negative,
-            top,
-            bottom,
+            top: larger.with(&smaller, opposed),
+            bottom: own.times(&others),
         };
         (sum, common)
     }

@@ -60,7 +60,11 @@ impl Sum {
         if part.top.is_zero() {
             return;
         }
-        if !all.negative && !part.negative && all.bottom == part.bottom {
+        if !all.negative
+            && !part.negative
+            && all.bottom.small().is_some()
+            && all.bottom.small() == part.bottom.small()
+        {
             all.top = all.top.plus(&part.top);
             return;
         }

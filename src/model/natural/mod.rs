@@ -11,7 +11,7 @@ mod tests;
 use std::cmp::Ordering;
 
 /// A whole number, zero or more.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Natural {
     /// Whatever has up to 64 binary digits.
     Small(u64),
@@ -96,13 +96,9 @@ impl Natural {
         self.with(other, false)
     }
 
-    /// This without the other, which is not larger.
-    pub fn minus(&self, other: &Self) -> Self {
-        self.with(other, true)
-    }
-
+    /// The sum of both; or what this leaves if the other is taken away, which is not larger.
     #[inline(never)]
-    fn with(&self, other: &Self, take: bool) -> Self {
+    pub fn with(&self, other: &Self, take: bool) -> Self {
         if let (Small(one), Small(two)) = (self, other) {
             let (sum, over) = if take {
                 one.overflowing_sub(*two)
@@ -138,9 +134,11 @@ impl Natural {
 
     /// This with `count` limbs of zero behind: times 2^32 for each.
     pub fn raise(&self, count: usize) -> Self {
-        let mut raised = Vec::new();
-        limbs::add_product(&mut raised, self.limbs(&mut [0; 2]), 1, count, false);
-        Self::of_limbs(raised)
+        let mut raised = self.clone();
+        for _ in 0..count {
+            raised = raised.times(&Small(1 << 32));
+        }
+        raised
     }
 
     /// How often the divisor, which is not zero, is contained; what it leaves over remains.
@@ -244,6 +242,14 @@ impl From<u64> for Natural {
         Small(value)
     }
 }
+
+impl PartialEq for Natural {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Natural {}
 
 impl PartialOrd for Natural {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
