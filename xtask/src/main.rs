@@ -44,9 +44,20 @@ fn run() -> Result<()> {
         "test" => check::run(&names(args)?),
         "bench" => {
             let names = names(args)?;
-            with_browser("bench", &names)?;
-            if names.is_empty() || names.iter().any(|name| name == "trials") {
-                return natively();
+            let wanted = |part: &str| names.is_empty() || names.iter().any(|name| name == part);
+            let others: Vec<String> = names
+                .iter()
+                .filter(|name| *name != "models")
+                .cloned()
+                .collect();
+            if names.is_empty() || !others.is_empty() {
+                with_browser("bench", &others)?;
+            }
+            if wanted("trials") {
+                natively("trials", "worker")?;
+            }
+            if wanted("models") {
+                natively("models", "release")?;
             }
             Ok(())
         }
@@ -104,16 +115,16 @@ fn serve(mut args: lexopt::Parser) -> Result<()> {
     }
 }
 
-/// Programs that drive a browser are not part of this one, which has to be compiled before
-/// anything else can happen.
-/// What trials take natively, beside what they take in the worker.
-fn natively() -> Result<()> {
+/// What one of `benches/` takes natively: trials as the worker is compiled, models as the page is.
+fn natively(name: &str, profile: &str) -> Result<()> {
     let mut command = cargo();
     command.args(["bench", "--quiet", "--no-default-features"]);
-    command.args(["--profile", "worker", "--bench", "trials"]);
+    command.args(["--profile", profile, "--bench", name]);
     command::run(&mut command)
 }
 
+/// Programs that drive a browser are not part of this one, which has to be compiled before
+/// anything else can happen.
 fn with_browser(program: &str, args: &[String]) -> Result<()> {
     page::build()?;
     let mut command = cargo();

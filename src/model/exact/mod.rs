@@ -2,13 +2,17 @@
 
 mod operators;
 mod quotient;
+mod sum;
 mod text;
+mod units;
 
 use std::rc::Rc;
 
 use super::natural::Natural;
 pub(super) use quotient::Quotient;
+pub(super) use sum::Sum;
 pub use text::ParseProblem;
+pub(super) use units::Units;
 
 /// An exact number without a unit.
 ///
@@ -37,28 +41,22 @@ impl Exact {
     #[must_use]
     pub fn decimal(mantissa: i64, scale: u32) -> Self {
         let top = Natural::from(mantissa.unsigned_abs());
-        Self::ratio(mantissa < 0, top, Natural::power_of_ten(scale as usize))
+        Self::ratio(mantissa < 0, &top, &Natural::power_of_ten(scale as usize))
     }
 
     /// Puts a ratio into lowest terms.
+    fn ratio(negative: bool, top: &Natural, bottom: &Natural) -> Self {
+        let (top, bottom) = top.reduced(bottom);
+        Self::lowest(negative, top, bottom)
+    }
+
+    /// A ratio that is in lowest terms as it is.
     #[inline(never)]
-    fn ratio(negative: bool, mut top: Natural, mut bottom: Natural) -> Self {
-        if !bottom.is_one() {
-            top.reduce(&mut bottom);
-        }
+    fn lowest(negative: bool, top: Natural, bottom: Natural) -> Self {
         Self(Rc::new(Ratio {
             negative: negative && !top.is_zero(),
             top,
             bottom,
-        }))
-    }
-
-    /// A whole number, which is in lowest terms as it is.
-    fn whole_number(top: Natural) -> Self {
-        Self(Rc::new(Ratio {
-            negative: false,
-            top,
-            bottom: Natural::from(1),
         }))
     }
 
@@ -95,13 +93,12 @@ impl Exact {
     /// The next whole number towards zero or away from it.
     #[inline(never)]
     fn whole(&self, away: bool) -> Self {
-        let one = Natural::from(1);
         let mut rest = self.0.top.clone();
         let mut size = rest.divide(&self.0.bottom);
         if away && !rest.is_zero() {
-            size = size.plus(&one);
+            size = size.plus(&Natural::ONE);
         }
-        Self::ratio(self.0.negative, size, one)
+        Self::lowest(self.0.negative, size, Natural::ONE)
     }
 
     /// The nearest whole number; a half goes up.
@@ -124,9 +121,9 @@ impl Exact {
     #[must_use]
     pub fn to_f64(&self) -> f64 {
         let Ratio { top, bottom, .. } = &*self.0;
-        // The quotient gets three limbs or four, so that its first 64 binary digits tell all.
-        let up = (bottom.len() + 3).saturating_sub(top.len());
-        let down = top.len().saturating_sub(bottom.len() + 3);
+        // The quotient gets 65 binary digits or more, so that its first 64 tell all.
+        let up = (bottom.bits() + 96).saturating_sub(top.bits()) / 32;
+        let down = top.bits().saturating_sub(bottom.bits() + 96) / 32;
         let mut rest = top.raise(up);
         let quotient = rest.divide(&bottom.raise(down));
         let lead = quotient.lead() | u64::from(!rest.is_zero());
@@ -144,6 +141,6 @@ impl Exact {
 
 impl From<u64> for Exact {
     fn from(whole: u64) -> Self {
-        Self::ratio(false, Natural::from(whole), Natural::from(1))
+        Self::lowest(false, Natural::from(whole), Natural::ONE)
     }
 }

@@ -3,31 +3,54 @@
 use std::{
     cmp::Ordering,
     ops::{Add, Div, Mul, Sub},
+    rc::Rc,
 };
 
-use super::{Exact, Natural};
+use super::{Exact, Natural, Ratio};
 
-impl Exact {
-    /// The sum or the difference: its sign, and its size as a multiple of what is one over the
-    /// product of the bottoms.
-    #[inline(never)]
-    fn sum(&self, other: &Self, difference: bool) -> (bool, Natural) {
-        let (one, two) = (&*self.0, &*other.0);
-        let ours = one.top.times(&two.bottom);
-        let theirs = two.top.times(&one.bottom);
-        let negative = two.negative != difference;
-        if one.negative == negative {
-            (negative, ours.plus(&theirs))
-        } else if ours < theirs {
-            (negative, theirs.minus(&ours))
-        } else {
-            (one.negative, ours.minus(&theirs))
+// The ways of Henrici, as Knuth has them (The Art of Computer Programming 2, 4.5.1): since both are
+// in lowest terms, only what one has in common with the other has to be found, which is small.
+impl Ratio {
+    /// The sum or the difference, times what the bottoms have in common; and that.
+    pub(super) fn sum(&self, other: &Self, difference: bool) -> (Self, Natural) {
+        let common = self.bottom.common(&other.bottom);
+        let (own, others) = (self.bottom.over(&common), other.bottom.over(&common));
+        let mut larger = self.top.times(&others);
+        let mut smaller = other.top.times(&own);
+        let mut negative = self.negative;
+        let opposed = (self.negative != other.negative) != difference;
+        if opposed && larger < smaller {
+            std::mem::swap(&mut larger, &mut smaller);
+            negative = !negative;
         }
+        let sum = Self {
+            negative,
+            top: larger.with(&smaller, opposed),
+            bottom: own.times(&others),
+        };
+        (sum, common)
     }
 
+    /// The product with a ratio in lowest terms.
+    #[inline(never)]
+    pub(super) fn product(&self, negative: bool, top: &Natural, bottom: &Natural) -> Self {
+        let (own, bottom) = self.top.reduced(bottom);
+        let (top, below) = top.reduced(&self.bottom);
+        let top = own.times(&top);
+        Self {
+            negative: self.negative != negative && !top.is_zero(),
+            top,
+            bottom: below.times(&bottom),
+        }
+    }
+}
+
+impl Exact {
+    #[inline(never)]
     fn add_or_subtract(&self, other: &Self, difference: bool) -> Self {
-        let (negative, top) = self.sum(other, difference);
-        Self::ratio(negative, top, self.0.bottom.times(&other.0.bottom))
+        let (sum, common) = self.0.sum(&other.0, difference);
+        let (top, common) = sum.top.reduced(&common);
+        Self::lowest(sum.negative, top, sum.bottom.times(&common))
     }
 }
 
@@ -39,10 +62,13 @@ impl PartialOrd for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        match self.sum(other, true) {
-            (_, gap) if gap.is_zero() => Ordering::Equal,
-            (true, _) => Ordering::Less,
-            (false, _) => Ordering::Greater,
+        let gap = self - other;
+        if gap.is_zero() {
+            Ordering::Equal
+        } else if gap.0.negative {
+            Ordering::Less
+        } else {
+            Ordering::Greater
         }
     }
 }
@@ -67,10 +93,9 @@ impl Mul for &Exact {
     type Output = Exact;
     #[inline(never)]
     fn mul(self, other: Self) -> Exact {
-        let (one, two) = (&*self.0, &*other.0);
-        let top = one.top.times(&two.top);
-        let bottom = one.bottom.times(&two.bottom);
-        Exact::ratio(one.negative != two.negative, top, bottom)
+        self.0
+            .product(other.0.negative, &other.0.top, &other.0.bottom)
+            .into()
     }
 }
 
@@ -80,12 +105,17 @@ impl Div for &Exact {
     /// page must not die of a slip.
     #[inline(never)]
     fn div(self, other: Self) -> Exact {
-        let (one, two) = (&*self.0, &*other.0);
-        if two.top.is_zero() {
+        if other.is_zero() {
             return Exact::zero();
         }
-        let top = one.top.times(&two.bottom);
-        let bottom = one.bottom.times(&two.top);
-        Exact::ratio(one.negative != two.negative, top, bottom)
+        self.0
+            .product(other.0.negative, &other.0.bottom, &other.0.top)
+            .into()
+    }
+}
+
+impl From<Ratio> for Exact {
+    fn from(ratio: Ratio) -> Self {
+        Self(Rc::new(ratio))
     }
 }

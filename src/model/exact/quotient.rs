@@ -15,10 +15,9 @@ pub(in crate::model) struct Quotient {
 impl Quotient {
     /// The product of `above` over the product of `below`, none of which is zero or less.
     pub fn of(above: &[&Exact], below: &[&Exact]) -> Self {
-        let one = Natural::from(1);
         let mut all = Self {
-            top: one.clone(),
-            bottom: one,
+            top: Natural::ONE,
+            bottom: Natural::ONE,
         };
         for number in above {
             all.top = all.top.times(&number.0.top);
@@ -33,15 +32,14 @@ impl Quotient {
 
     /// As the policy rounds it.
     pub fn rounded(mut self, policy: Rounding) -> Exact {
-        let one = Natural::from(1);
         let whole = match policy {
-            Rounding::None => return Exact::ratio(false, self.top, self.bottom),
+            Rounding::None => return Exact::ratio(false, &self.top, &self.bottom),
             Rounding::Up => {
                 let down = self.top.divide(&self.bottom);
                 if self.top.is_zero() {
                     down
                 } else {
-                    down.plus(&one)
+                    down.plus(&Natural::ONE)
                 }
             }
             Rounding::Nearest => {
@@ -49,11 +47,11 @@ impl Quotient {
                 if self.top.plus(&self.top) < self.bottom {
                     down
                 } else {
-                    down.plus(&one)
+                    down.plus(&Natural::ONE)
                 }
             }
         };
-        Exact::whole_number(whole)
+        Exact::lowest(false, whole, Natural::ONE)
     }
 }
 

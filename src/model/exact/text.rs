@@ -37,16 +37,16 @@ impl Exact {
         if shift < -MAX_DIGITS {
             return Err(ParseProblem::TooSmall);
         }
-        let mut top = Natural::default();
+        let mut top = Natural::from(0);
         let digits = text.bytes().filter(u8::is_ascii_digit);
         for (digit, _) in digits.zip(0..scan.whole + scan.places) {
-            top.append(10, u32::from(digit - b'0'));
+            top.append(digit - b'0');
         }
         let power = Natural::power_of_ten(usize::try_from(shift.unsigned_abs()).unwrap_or(0));
         Ok(if shift < 0 {
-            Self::ratio(scan.negative, top, power)
+            Self::ratio(scan.negative, &top, &power)
         } else {
-            Self::ratio(scan.negative, top.times(&power), Natural::from(1))
+            Self::lowest(scan.negative, top.times(&power), Natural::ONE)
         })
     }
 
@@ -61,7 +61,7 @@ impl Exact {
         let mut rest = top.times(&Natural::power_of_ten(places));
         let mut scaled = rest.divide(bottom);
         if rest.plus(&rest) >= *bottom {
-            scaled = scaled.plus(&Natural::from(1));
+            scaled = scaled.plus(&Natural::ONE);
         }
         let mut text = String::new();
         if self.0.negative && !scaled.is_zero() {

@@ -3,15 +3,14 @@
 use super::{
     super::{
         demand::Demand,
-        exact::{Exact, Quotient},
+        exact::{Exact, Quotient, Sum},
         rounding::Rounding,
         scenario::Scenario,
-        stage::Stage,
     },
     Mix,
     divide::{Division, Portion, divide},
     lead_type::{Cost, LeadType, close_rate},
-    need::{MixNeed, Rounded, StreamNeed, TypeNeed, cost, sum},
+    need::{MixNeed, Rounded, StreamNeed, TypeNeed, cost, delivered},
     stream::{Kind, Stream},
 };
 
@@ -24,6 +23,7 @@ impl MixNeed {
     /// shares: M = (target − Σ fixed × value) ÷ Σ share × value leads in all.
     #[must_use]
     pub fn of(scenario: &Scenario, mix: &Mix) -> Self {
+        let plain = [LeadType::new("", Portion::Rest)];
         let single = [Stream::new("", Portion::Rest)];
         let streams = if mix.streams.is_empty() {
             &single[..]
@@ -37,14 +37,26 @@ impl MixNeed {
         let (free, over) = left(quota, &fixed);
         let taken = division.parts.iter().any(Option::is_some);
         let excess = if taken { over } else { &fixed - quota };
+        let mut makeup = None;
         let needs = streams
             .iter()
             .zip(division.weights())
             .map(|(stream, weight)| {
                 let quota = part(&stream.portion, weight.as_ref(), &free);
                 let over = stream.overrides.over(scenario);
-                let types = stream.types.as_ref().unwrap_or(&mix.types);
-                StreamNeed::of(&over, stream.kind, quota, types)
+                let types = match stream.kind {
+                    Kind::Retention => &[],
+                    Kind::New => stream.types.as_ref().unwrap_or(&mix.types).as_slice(),
+                };
+                let types = match stream.kind {
+                    Kind::New if types.is_empty() => &plain[..],
+                    _ => types,
+                };
+                // Streams that differ in their part of the quota only are made up alike.
+                let known = makeup.take();
+                let known = known.filter(|known: &Makeup| known.is_of(&over, types));
+                let known = known.unwrap_or_else(|| Makeup::new(over, types));
+                StreamNeed::of(makeup.insert(known), stream.kind, quota)
             })
             .collect();
         Self::sum(needs, division, excess)
@@ -52,23 +64,22 @@ impl MixNeed {
 
     fn sum(streams: Vec<StreamNeed>, division: Division, excess: Exact) -> Self {
         let types = || streams.iter().flat_map(|stream| &stream.types);
-        let total = |of: &dyn Fn(&TypeNeed) -> Exact| sum(types().map(of));
-        let exact = |at: usize| sum(streams.iter().map(|stream| stream.exact[at].clone()));
+        let exact = |at: usize| Sum::of(streams.iter().map(|stream| &stream.exact[at]));
         let (exact_leads, exact_deals, brought) = (exact(0), exact(1), exact(2));
         Self {
-            target: sum(streams.iter().map(|stream| stream.target.clone())),
+            target: Sum::of(streams.iter().map(|stream| &stream.target)),
             close_rate: ratio(&exact_deals, &exact_leads),
             value: ratio(&brought, &exact_leads),
             leads: Rounded {
-                sum: total(&|need| need.leads.clone()),
+                sum: Sum::of(types().map(|need| &need.leads)),
                 exact: exact_leads,
             },
             deals: Rounded {
-                sum: total(&|need| need.deals.clone()),
+                sum: Sum::of(types().map(|need| &need.deals)),
                 exact: exact_deals,
             },
-            pipeline: total(&|need| &need.opportunities * &need.aov),
-            delivered: total(&|need| need.delivered()),
+            pipeline: Sum::of_products(types().map(|need| (&need.opportunities, &need.aov))),
+            delivered: delivered(types()),
             cost: cost(types()),
             streams,
             division,
@@ -77,52 +88,85 @@ impl MixNeed {
     }
 }
 
-impl StreamNeed {
-    fn of(scenario: &Scenario, kind: Kind, quota: Exact, types: &[LeadType]) -> Self {
-        let target = match kind {
-            Kind::Retention => Exact::zero(),
-            Kind::New => &quota * &scenario.share.fraction(),
-        };
-        let single = [LeadType::new("", Portion::Rest)];
-        let types = match kind {
-            Kind::Retention => &[],
-            Kind::New if types.is_empty() => &single[..],
-            Kind::New => types,
-        };
+/// The lead types of a stream with what is in force for them; whatever does not depend on its part
+/// of the quota.
+struct Makeup<'a> {
+    scenario: Scenario,
+    types: &'a [LeadType],
+    division: Division,
+    own: Vec<Valued<'a>>,
+    /// Leads that are fixed, the deals that come of them, and what they bring.
+    fixed: [Exact; 3],
+    /// What the free types are worth on average: Σ share × value.
+    average: Exact,
+    /// What they close at on average: Σ share × rate.
+    close_rate: Exact,
+}
+
+impl<'a> Makeup<'a> {
+    fn new(scenario: Scenario, types: &'a [LeadType]) -> Self {
         let portions: Vec<_> = types.iter().map(|kind| &kind.portion).collect();
         let division = divide(&portions);
-        let own: Vec<Valued> = types
-            .iter()
-            .map(|kind| Valued::new(scenario, kind))
-            .collect();
-        let fixed = sum(own.iter().filter_map(|one| match &one.kind.portion {
-            Portion::Fixed(count) => Some(count * &one.value),
-            _ => None,
-        }));
-        // What the free types are worth and close at on average: Σ share × value, Σ share × rate.
+        let valued = |kind| Valued::new(&scenario, kind);
+        let own: Vec<Valued> = types.iter().map(valued).collect();
+        let mut fixed = [Sum::new(), Sum::new(), Sum::new()];
+        for one in &own {
+            if let Portion::Fixed(count) = &one.kind.portion {
+                fixed[0].add(count);
+                fixed[1].add_product(count, &one.close_rate);
+                fixed[2].add_product(count, &one.value);
+            }
+        }
         // The shares are summed up before they are divided by their whole, since decimals are
         // quicker than fractions.
-        let free_types = || own.iter().zip(&division.parts);
-        let weighed = |of: &dyn Fn(&Valued) -> Exact| {
-            let shares = free_types().filter_map(|(one, part)| Some(part.as_ref()? * &of(one)));
-            &sum(shares) / &division.whole
+        let weighed = |of: for<'v> fn(&'v Valued<'a>) -> &'v Exact| {
+            let shares = own.iter().zip(&division.parts);
+            let shares = shares.filter_map(|(one, part)| Some((part.as_ref()?, of(one))));
+            &Sum::of_products(shares) / &division.whole
         };
-        let average = weighed(&|one| one.value.clone());
-        let (open, over) = left(&target, &fixed);
+        Self {
+            average: weighed(|one| &one.value),
+            close_rate: weighed(|one| &one.close_rate),
+            fixed: fixed.map(Sum::total),
+            scenario,
+            types,
+            division,
+            own,
+        }
+    }
+
+    /// Whether it is that of these types too, in a scenario that differs in overrides only.
+    fn is_of(&self, scenario: &Scenario, types: &[LeadType]) -> bool {
+        let own = &self.scenario;
+        std::ptr::eq(self.types, types)
+            && own.funnel == scenario.funnel
+            && own.aov == scenario.aov
+            && own.cycle == scenario.cycle
+    }
+}
+
+impl StreamNeed {
+    fn of(makeup: &Makeup, kind: Kind, quota: Exact) -> Self {
+        let target = match kind {
+            Kind::Retention => Exact::zero(),
+            Kind::New => &quota * &makeup.scenario.share.fraction(),
+        };
+        let Makeup {
+            division,
+            average,
+            fixed,
+            ..
+        } = makeup;
+        let (open, over) = left(&target, &fixed[2]);
         let (free, surplus) = if average.is_positive() {
-            (&open / &average, over)
+            (&open / average, over)
         } else {
             (Exact::zero(), &over - &open)
         };
-        let exact = Self::exact(
-            &own,
-            &free,
-            &weighed(&|one| one.close_rate.clone()),
-            &average,
-        );
         // What a type brings: target × share × value ÷ Σ share × value.
-        let all = &average * &division.whole;
-        let types = free_types()
+        let all = average * &division.whole;
+        let types = makeup.own.iter().zip(&division.parts);
+        let types = types
             .map(|(one, part)| {
                 let of = part
                     .as_ref()
@@ -132,28 +176,21 @@ impl StreamNeed {
                 one.need(of, &free, brings)
             })
             .collect();
+        let [leads, deals, brings] = fixed;
         Self {
             quota,
             target,
             types,
-            division,
+            division: division.clone(),
             surplus,
+            exact: [
+                leads + &free,
+                deals + &(&free * &makeup.close_rate),
+                brings + &(&free * average),
+            ],
             free,
-            average,
-            exact,
+            average: average.clone(),
         }
-    }
-
-    /// Leads, deals and what the leads bring, before rounding.
-    fn exact(own: &[Valued], free: &Exact, close_rate: &Exact, average: &Exact) -> [Exact; 3] {
-        let free = [free.clone(), free * close_rate, free * average];
-        own.iter().fold(free, |all, one| {
-            let Portion::Fixed(count) = &one.kind.portion else {
-                return all;
-            };
-            let fixed = [count.clone(), count * &one.close_rate, count * &one.value];
-            std::array::from_fn(|at| &all[at] + &fixed[at])
-        })
     }
 }
 
@@ -234,7 +271,7 @@ impl<'a> Valued<'a> {
             (_, Some((above, all))) => {
                 let aov = self.scenario.aov.amount();
                 let deals = Quotient::of(&above, &[all, aov]).rounded(policy);
-                self.scenario.climb(deals)
+                self.scenario.climb_soon(deals)
             }
         };
         let cost = self.kind.cost.as_ref().map(|cost| match cost {
@@ -265,25 +302,6 @@ impl LeadType {
     }
 }
 
-impl Scenario {
-    /// Up the funnel from a number of deals, as [`Demand::of_part`] goes: the counts at the top,
-    /// of opportunities and of deals, and nothing else, because it is done for every type.
-    pub(in super::super) fn climb(&self, deals: Exact) -> (Exact, Exact, Exact) {
-        let hundred = Exact::from(100);
-        let mut opportunities = Exact::zero();
-        let mut count = deals.clone();
-        for stage in Stage::ALL.into_iter().rev() {
-            if let Some(rate) = self.funnel.rate(stage) {
-                count = Quotient::of(&[&count, &hundred], &[rate.percent()]).rounded(self.rounding);
-            }
-            if stage == Stage::Won {
-                opportunities.clone_from(&count);
-            }
-        }
-        (count, opportunities, deals)
-    }
-}
-
 fn ratio(above: &Exact, below: &Exact) -> Option<Exact> {
     below.is_positive().then(|| above / below)
 }
@@ -307,8 +325,8 @@ fn part(portion: &Portion, weight: Option<&Exact>, free: &Exact) -> Exact {
 }
 
 fn fixed_sum(portions: &[&Portion]) -> Exact {
-    sum(portions.iter().filter_map(|portion| match portion {
-        Portion::Fixed(amount) => Some(amount.clone()),
+    Sum::of(portions.iter().filter_map(|portion| match portion {
+        Portion::Fixed(amount) => Some(amount),
         _ => None,
     }))
 }

@@ -5,6 +5,7 @@
 //! leads of its stream. Both may override rates, order value and cycle of the
 //! scenario. Whatever is not overridden follows the scenario.
 
+mod climb;
 mod compute;
 mod divide;
 mod lead_type;
@@ -12,6 +13,7 @@ mod need;
 mod place;
 mod stream;
 
+pub(super) use climb::Factors;
 pub use divide::{Division, Portion, divide};
 pub(super) use lead_type::close_rate;
 pub use lead_type::{Cost, LeadType, Overrides};

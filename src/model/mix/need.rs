@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        exact::Exact,
+        exact::{Exact, Sum},
         money,
         units::{Days, Rate},
     },
@@ -145,7 +145,7 @@ impl StreamNeed {
     /// Σ count × value, with the rounded counts.
     #[must_use]
     pub fn delivered(&self) -> Exact {
-        sum(self.types.iter().map(TypeNeed::delivered))
+        delivered(self.types.iter())
     }
 
     /// What its leads cost; `None` where nothing has a cost.
@@ -211,7 +211,16 @@ impl TypeNeed {
 }
 
 pub(super) fn sum(parts: impl Iterator<Item = Exact>) -> Exact {
-    parts.fold(Exact::zero(), |sum, part| &sum + &part)
+    let mut sum = Sum::new();
+    for part in parts {
+        sum.add(&part);
+    }
+    sum.total()
+}
+
+/// Σ count × value.
+pub(super) fn delivered<'a>(types: impl Iterator<Item = &'a TypeNeed>) -> Exact {
+    Sum::of_products(types.map(|need| (&need.leads, &need.value)))
 }
 
 pub(super) fn cost<'a>(types: impl Iterator<Item = &'a TypeNeed>) -> Option<Exact> {

@@ -1,6 +1,9 @@
 //! What comes of the leads of each month, and when.
 
-use super::{super::exact::Exact, Kernel};
+use super::{
+    super::exact::{Exact, Sum},
+    Kernel,
+};
 
 /// The leads of each month by how fast they close, and those that were open before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,22 +39,31 @@ impl Cohorts {
     /// Adds to what is expected of the leads of a month.
     pub(super) fn add(&mut self, kernel: usize, month: usize, [deals, revenue]: [&Exact; 2]) {
         let [all_deals, all_revenue] = &mut self.brought[kernel][month];
-        *all_deals = &*all_deals + deals;
-        *all_revenue = &*all_revenue + revenue;
+        for (all, more) in [(all_deals, deals), (all_revenue, revenue)] {
+            if all.is_zero() {
+                all.clone_from(more);
+            } else {
+                *all = &*all + more;
+            }
+        }
     }
 
     /// Deals and revenue to expect in a month of the plan, from 0, of all leads that have come.
     #[must_use]
     pub fn expected(&self, month: usize) -> [Exact; 2] {
-        let open = self.open.get(month);
-        let open = open.cloned().unwrap_or([Exact::zero(), Exact::zero()]);
-        self.terms(month)
-            .fold(open, |[deals, revenue], (_, brought, share)| {
-                [
-                    &deals + &(&brought[0] * share),
-                    &revenue + &(&brought[1] * share),
-                ]
-            })
+        let mut sums = [Sum::new(), Sum::new()];
+        for (sum, open) in sums
+            .iter_mut()
+            .zip(self.open.get(month).into_iter().flatten())
+        {
+            sum.add(open);
+        }
+        for (_, brought, share) in self.terms(month) {
+            for (sum, brought) in sums.iter_mut().zip(brought) {
+                sum.add_product(brought, share);
+            }
+        }
+        sums.map(Sum::total)
     }
 
     /// Where the deals of a month come from, the earliest first; those with none are left out.

@@ -1,11 +1,16 @@
 //! How a plan is worked out.
 
 use super::{
-    super::{exact::Exact, mix::Mix, rounding::Rounding, scenario::Scenario},
+    super::{
+        exact::{Exact, Sum},
+        mix::Mix,
+        rounding::Rounding,
+        scenario::Scenario,
+    },
     Before, Cohorts, Kernel, MonthNeed, Pace, Parted, Plan, PlanNeed,
     quick::Tally,
     rates::{Brought, Rates, TypeStep},
-    require::{Required, Wanted},
+    require::{Found, Required, Wanted},
 };
 
 impl PlanNeed {
@@ -53,8 +58,9 @@ impl<'a> Work<'a> {
         let mut parts = Vec::new();
         let mut before: Vec<Exact> = Vec::new();
         let mut brings = Vec::new();
+        let mut found = None;
         for stream in 0..streams {
-            let required = self.required(stream, &mut cohorts.open);
+            let required = self.required(stream, &mut cohorts.open, &mut found);
             for (month, lost) in months.iter_mut().zip(&required.lost) {
                 month.lost |= lost;
             }
@@ -67,11 +73,11 @@ impl<'a> Work<'a> {
             }
             brings.push(required.brings);
         }
-        for (kernel, month, [deals, revenue]) in tally.sums() {
+        for (kernel, month, [deals, revenue]) in tally.sums(&self.rates.units) {
             cohorts.add(kernel, month, [&deals, &revenue]);
         }
         for (index, month) in months.iter_mut().enumerate() {
-            month.leads = sum(&month.by_part);
+            month.leads = Sum::of(&month.by_part);
             month.coming.clone_from(&month.leads);
             if let Some(Some(coming)) = self.plan.due.get(index) {
                 month.coming.clone_from(coming);
@@ -100,34 +106,35 @@ impl<'a> Work<'a> {
 
     /// The months with nothing but what they have to reach.
     fn months(&self) -> Vec<MonthNeed> {
-        let month = |month: usize| {
+        let mut months: Vec<MonthNeed> = Vec::with_capacity(self.months);
+        for month in 0..self.months {
+            if let Some(last) = months.last().filter(|_| self.goes_on(month)) {
+                months.push(last.clone());
+                continue;
+            }
             let streams = self.rates.at(month).streams.iter();
             let targets: Vec<Exact> = streams
                 .clone()
                 .map(|stream| &self.quotas[month] * &stream.part)
                 .collect();
             let due = streams.zip(&targets).map(|(stream, target)| {
-                let types = stream.types.iter();
-                let fixed = types.clone().filter(|kind| kind.is_fixed());
-                let taken = fixed.fold(Exact::zero(), |sum, kind| {
-                    &sum + &kind.bring(&Exact::zero()).revenue
-                });
-                let free = (target - &taken).max(Exact::zero());
-                let near = free.to_f64();
+                let free = (target - &stream.fixed).max(Exact::zero());
+                let near = free.near();
                 let mut whole = 0;
-                let rest = types.fold(Exact::zero(), |sum, kind| {
-                    if let Some(deals) = kind.deals_quickly(near) {
-                        whole += deals;
-                        return sum;
+                let mut sum = Sum::new();
+                for kind in &stream.types {
+                    match kind.deals_quickly(near) {
+                        Some(deals) => whole += deals,
+                        None => sum.add(&kind.deals(&free, self.rounding)),
                     }
-                    &sum + &kind.deals(&free, self.rounding)
-                });
-                &rest + &Exact::from(whole)
+                }
+                sum.add(&Exact::from(whole));
+                sum.total()
             });
-            MonthNeed {
+            months.push(MonthNeed {
                 quota: self.quotas[month].clone(),
-                deals_due: due.fold(Exact::zero(), |sum, due| &sum + &due),
-                target: sum(&targets),
+                deals_due: Sum::of(&due.collect::<Vec<_>>()),
+                target: Sum::of(&targets),
                 leads: Exact::zero(),
                 by_part: Vec::new(),
                 coming: Exact::zero(),
@@ -135,15 +142,29 @@ impl<'a> Work<'a> {
                 open_deals: Exact::zero(),
                 revenue: Exact::zero(),
                 lost: false,
-            }
+            });
+        }
+        months
+    }
+
+    /// Whether a month has the quota of the one before, and nothing has improved.
+    fn goes_on(&self, month: usize) -> bool {
+        let Some(before) = month.checked_sub(1) else {
+            return false;
         };
-        (0..self.months).map(month).collect()
+        let step = |month| self.rates.at(month).from;
+        step(before) == step(month) && self.quotas[before] == self.quotas[month]
     }
 
     /// What the leads of a stream must bring; what is open already is added up in `open`.
-    fn required(&self, stream: usize, open: &mut [[Exact; 2]]) -> Required {
-        let kernel = |month: usize| &self.rates.at(month).streams[stream].kernel;
-        let average = |month: usize| self.rates.at(month).streams[stream].average.to_f64();
+    fn required<'s>(
+        &'s self,
+        stream: usize,
+        open: &mut [[Exact; 2]],
+        found: &mut Found<'s>,
+    ) -> Required {
+        let at = |month: usize| &self.rates.at(month).streams[stream];
+        let first = at(0).average.to_f64();
         let longest = (self.rates.steps.iter())
             .map(|step| step.streams[stream].kernel.longest())
             .max()
@@ -153,23 +174,27 @@ impl<'a> Work<'a> {
             Pace::Few => self.months,
         };
         let mut net = Vec::with_capacity(all);
-        let mut usual = Vec::with_capacity(all + longest);
+        let mut usual: Vec<Exact> = Vec::with_capacity(all + longest);
+        let mut target = Exact::zero();
         for (month, quota) in self.quotas.iter().enumerate().take(all + longest) {
-            let now = &self.rates.at(month).streams[stream];
-            let target = quota * &now.part;
-            let fixed = now.types.iter().filter(|kind| kind.is_fixed());
-            let steady = fixed.fold(Exact::zero(), |sum, kind| {
-                &sum + &kind.bring(&Exact::zero()).revenue
-            });
-            usual.push((&target - &steady).max(Exact::zero()));
+            if let Some(last) = usual.last().filter(|_| self.goes_on(month)) {
+                usual.push(last.clone());
+            } else {
+                let now = &self.rates.at(month).streams[stream];
+                target = quota * &now.part;
+                usual.push((&target - &now.fixed).max(Exact::zero()));
+            }
             if month < all {
-                let [deals, revenue] = self.open(stream, month);
-                let came = &self.fixed(stream, month) + &revenue;
-                if let Some([all_deals, all_revenue]) = open.get_mut(month) {
-                    *all_deals = &*all_deals + &deals;
-                    *all_revenue = &*all_revenue + &revenue;
+                let mut came = Sum::new();
+                self.fixed(stream, month, &mut came);
+                if let Some([deals, revenue]) = self.open(stream, month) {
+                    came.add(&revenue);
+                    if let Some([all_deals, all_revenue]) = open.get_mut(month) {
+                        *all_deals = &*all_deals + &deals;
+                        *all_revenue = &*all_revenue + &revenue;
+                    }
                 }
-                net.push(&target - &came);
+                net.push(&target - &came.total());
             }
         }
         let none = !self.rates.steps.iter().all(|step| {
@@ -187,44 +212,45 @@ impl<'a> Work<'a> {
         }
         Wanted {
             months: self.months,
-            kernel: &kernel,
-            worth: &average,
+            kernels: (0..all).map(|month| &at(month).kernel).collect(),
+            cost: (0..all)
+                .map(|month| first / at(month).average.near())
+                .collect(),
             net,
             usual,
             pace: self.plan.pace,
             rush: self.plan.rush.to_f64(),
         }
-        .required()
+        .required(found)
     }
 
-    /// Revenue of a stream's fixed leads in a month.
-    fn fixed(&self, stream: usize, month: usize) -> Exact {
-        let mut sum = Exact::zero();
-        for from in 0..=month {
-            let types = self.rates.at(from).streams[stream].types.iter();
-            for kind in types.filter(|kind| kind.is_fixed()) {
+    /// Adds the revenue of a stream's fixed leads in a month.
+    fn fixed(&self, stream: usize, month: usize, sum: &mut Sum) {
+        let streams = (0..=month).map(|from| (from, &self.rates.at(from).streams[stream]));
+        for (from, stream) in streams.filter(|(_, stream)| stream.fixed.is_positive()) {
+            for kind in stream.types.iter().filter(|kind| kind.is_fixed()) {
                 if let Some(share) = self.rates.kernels[kind.kernel].at(month - from) {
-                    sum = &sum + &(&kind.bring(&Exact::zero()).revenue * share);
+                    sum.add_product(&kind.bring(&Exact::zero()).revenue, share);
                 }
             }
         }
-        sum
     }
 
-    /// Deals and revenue of a month that come of a stream's open leads.
-    fn open(&self, stream: usize, month: usize) -> [Exact; 2] {
-        let mut sums = [Exact::zero(), Exact::zero()];
+    /// Deals and revenue of a month that come of a stream's open leads; `None` without any.
+    fn open(&self, stream: usize, month: usize) -> Option<[Exact; 2]> {
+        let mut sums = [Sum::new(), Sum::new()];
         for (index, count) in self.plan.open.iter().enumerate() {
             let age = index + 1;
             for kind in &self.rates.at(0).streams[stream].types {
                 let share = self.rates.kernels[kind.kernel].still(age, month + age);
                 if let Some(share) = share.filter(|_| count.is_positive()) {
                     let came = kind.of(&(count * &kind.of_all) * &share);
-                    sums = [&sums[0] + &came.deals, &sums[1] + &came.revenue];
+                    sums[0].add(&came.deals);
+                    sums[1].add(&came.revenue);
                 }
             }
         }
-        sums
+        (!self.plan.open.is_empty()).then(|| sums.map(Sum::total))
     }
 
     /// The leads of a lead type in each month. What comes of them goes to the sums, of which the
@@ -236,6 +262,7 @@ impl<'a> Work<'a> {
         months: &mut [MonthNeed],
         (cohorts, tally): (&mut Cohorts, &mut Tally),
     ) {
+        let mut quick = (0, Exact::zero());
         // Months that must bring the same take the same leads.
         let mut last: Option<(&Exact, usize, Brought)> = None;
         for (month, (need, revenue)) in months.iter_mut().zip(&required.brings).enumerate() {
@@ -245,7 +272,10 @@ impl<'a> Work<'a> {
             if let Some((leads, units)) = kind.bring_quickly(required.near[month])
                 && (given || tally.add(kind.kernel, month, units))
             {
-                need.by_part.push(Exact::from(leads));
+                if quick.0 != leads {
+                    quick = (leads, Exact::from(leads));
+                }
+                need.by_part.push(quick.1.clone());
                 continue;
             }
             let known = last.take();
@@ -280,8 +310,4 @@ impl<'a> Work<'a> {
             before[age] = &before[age] + &kind.bring(revenue).leads;
         }
     }
-}
-
-fn sum(parts: &[Exact]) -> Exact {
-    parts.iter().fold(Exact::zero(), |sum, part| &sum + part)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        exact::Exact,
+        exact::{Exact, Sum},
         units::{Days, MAX_DAYS},
     },
     lognormal,
@@ -68,7 +68,7 @@ impl Kernel {
         while shares.last().is_some_and(Exact::is_zero) {
             shares.pop();
         }
-        let sum = (shares.iter()).fold(Exact::zero(), |sum, share| &sum + share);
+        let sum = Sum::of(&shares);
         if !sum.is_positive() {
             return Self(vec![Exact::from(1)]);
         }
@@ -88,17 +88,15 @@ impl Kernel {
     /// that they stay short: whatever suffices with them suffices.
     pub(super) fn weighed(parts: &[(Exact, &Kernel)]) -> Self {
         let length = (parts.iter()).map(|(_, kernel)| kernel.0.len()).max();
-        let mut shares = vec![Exact::zero(); length.unwrap_or(0)];
+        let mut shares: Vec<Sum> = (0..length.unwrap_or(0)).map(|_| Sum::new()).collect();
         let step = Exact::decimal(1, 18);
         for (weight, kernel) in parts {
             let weight = &(weight / &step).floor() * &step;
             for (share, own) in shares.iter_mut().zip(&kernel.0) {
-                if !own.is_zero() {
-                    *share = &*share + &(&weight * own);
-                }
+                share.add_product(&weight, own);
             }
         }
-        Self(shares)
+        Self(shares.into_iter().map(Sum::total).collect())
     }
 
     /// The shares, the month of the leads first.
@@ -125,8 +123,7 @@ impl Kernel {
     #[must_use]
     pub fn still(&self, age: usize, months: usize) -> Option<Exact> {
         let share = self.at(months).filter(|_| months >= age)?;
-        let left = self.0.iter().skip(age);
-        let left = left.fold(Exact::zero(), |left, share| &left + share);
+        let left = Sum::of(self.0.iter().skip(age));
         Some(share / &left)
     }
 

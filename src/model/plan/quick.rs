@@ -2,19 +2,24 @@
 //!
 //! A plan has a count for each month, lead type and stage. A rounded quotient of decimals is known
 //! from its float unless it lies next to where rounding turns; only there exact arithmetic is
-//! needed. So the counts are those of exact arithmetic, in a tenth of the time.
+//! needed. From the deals up, integers do. So the counts are those of exact arithmetic, in a tenth of
+//! the time.
 
-use super::super::{exact::Exact, rounding::Rounding, scenario::Scenario, stage::Stage};
+use super::super::{
+    exact::{Exact, Units},
+    mix::Factors,
+    rounding::Rounding,
+    scenario::Scenario,
+    stage::Stage,
+    units::Rate,
+};
 
 /// Counts beyond this are left to exact arithmetic.
 const MOST: f64 = 1e12;
 /// Floats of a few products and quotients are right to about 15 digits.
 const NEAR: f64 = 1e-12;
 
-/// Sums are kept in units of 10 to the minus this.
-pub(super) const PLACES: u32 = 18;
-
-/// Deals and revenue of many cohorts, added up as whole numbers.
+/// Deals and revenue of many cohorts, added up as whole numbers of a unit.
 pub(super) struct Tally(Vec<Vec<[u128; 2]>>);
 
 impl Tally {
@@ -36,26 +41,21 @@ impl Tally {
     }
 
     /// All sums that are not nothing: the kernel, the month, deals and revenue.
-    pub fn sums(&self) -> impl Iterator<Item = (usize, usize, [Exact; 2])> + '_ {
+    pub fn sums(&self, units: &Units) -> impl Iterator<Item = (usize, usize, [Exact; 2])> {
         let rows = self.0.iter().enumerate();
-        rows.flat_map(|(kernel, months)| {
+        rows.flat_map(move |(kernel, months)| {
             let some = months.iter().enumerate().filter(|(_, sums)| sums[1] > 0);
-            some.map(move |(month, sums)| (kernel, month, sums.map(exact)))
+            some.map(move |(month, sums)| (kernel, month, sums.map(|sum| units.number(sum))))
         })
     }
-}
-
-fn exact(units: u128) -> Exact {
-    // A whole number of 39 digits and an exponent are read always.
-    let text = [&units.to_string(), "e-18"].concat();
-    Exact::parse(&text).unwrap_or_else(|_| Exact::zero())
 }
 
 /// The rates of a funnel, from the deal up.
 pub(super) struct Quick {
     rounding: Rounding,
     aov: f64,
-    rates: Vec<f64>,
+    /// `None` where one is too long.
+    rates: Option<Vec<Factors>>,
 }
 
 impl Quick {
@@ -65,27 +65,27 @@ impl Quick {
         Self {
             rounding: scenario.rounding,
             aov: scenario.aov.amount().to_f64(),
-            rates: rates.map(|rate| rate.percent().to_f64() / 100.0).collect(),
+            rates: rates.map(Rate::factors).collect(),
         }
     }
 
     /// The deals that bring so much revenue; `None` where only exact arithmetic can tell.
-    pub fn deals(&self, revenue: f64) -> Option<f64> {
-        whole(revenue / self.aov, self.rounding)
+    pub fn deals(&self, revenue: f64) -> Option<u64> {
+        to_count(whole(revenue / self.aov, self.rounding)?)
     }
 
     /// The leads from which so much revenue comes, up the funnel.
     pub fn leads(&self, revenue: f64) -> Option<u64> {
         let mut count = self.deals(revenue)?;
-        for rate in &self.rates {
-            count = whole(count / rate, self.rounding)?;
+        for rate in self.rates.as_ref()? {
+            count = rate.climb(count, self.rounding)?;
         }
-        to_count(count)
+        Some(count)
     }
 }
 
 /// A whole number from 0 to 10^12.
-pub(super) fn to_count(count: f64) -> Option<u64> {
+fn to_count(count: f64) -> Option<u64> {
     let known = (0.0..=MOST).contains(&count);
     // Whole and in range by the line above.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -111,13 +111,14 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn agrees_with_exact_arithmetic(cents in 1_u64..100_000_000, aov in 1_u64..9_999, win in 1_u8..=100, up in proptest::bool::ANY) {
+        fn agrees_with_exact_arithmetic(cents in 1_u64..100_000_000, aov in 1_u64..9_999, win in 1_u64..=100_000, up in proptest::bool::ANY) {
             let mut scenario = Scenario {
                 aov: crate::model::Money::new(Exact::from(aov), 1_000_000).unwrap(),
                 rounding: if up { Rounding::Up } else { Rounding::Nearest },
                 ..Scenario::default()
             };
-            scenario.funnel.set_rate(Stage::Won, crate::model::Rate::whole(win));
+            let win = Exact::decimal(win.cast_signed(), 3);
+            scenario.funnel.set_rate(Stage::Won, crate::model::Rate::from_percent(win).unwrap());
             let revenue = &Exact::from(cents) / &Exact::from(100);
             let deals = scenario.rounding.apply(&(&revenue / scenario.aov.amount()));
             let quick = Quick::of(&scenario);
@@ -131,7 +132,7 @@ mod tests {
     fn whole_quotients_are_left_to_exact_arithmetic() {
         let quick = Quick::of(&Scenario::default());
         assert_eq!(quick.leads(500_000.0), None);
-        assert_eq!(quick.leads(499_999.0), None, "1,326 ÷ 34 % is whole");
+        assert_eq!(quick.leads(499_999.0), Some(3900), "1,326 ÷ 34 % is whole");
         assert_eq!(quick.leads(510_001.0), Some(3998));
     }
 }

@@ -2,14 +2,14 @@
 
 use super::{
     super::{
-        exact::{Exact, Quotient},
+        exact::{Exact, Quotient, Sum, Units},
         input::Input,
         mix::{Kind, LeadType, Mix, MixNeed, Portion, Scope, Stream, TypeAt},
         rounding::Rounding,
         scenario::Scenario,
     },
     Kernel, Lag, Plan,
-    quick::{PLACES, Quick, to_count},
+    quick::Quick,
     quotas::months_of,
 };
 
@@ -29,6 +29,8 @@ pub(super) struct StreamStep {
     pub part: Exact,
     /// What a lead that is not fixed is worth on average; zero where all are fixed.
     pub average: Exact,
+    /// What its fixed leads of a month bring.
+    pub fixed: Exact,
     /// When the revenue of the leads that are not fixed comes in.
     pub kernel: Kernel,
     /// Its lead types.
@@ -41,7 +43,7 @@ pub(super) struct TypeStep {
     quick: Quick,
     /// Its part of the revenue that the stream must bring.
     part: f64,
-    /// The deals and the revenue of one lead in units of 10^-18, where they are whole then.
+    /// The deals and the revenue of one lead in [`Rates::units`], where they are whole then.
     units: Option<[u128; 2]>,
     /// How its leads follow from what the stream must bring.
     way: Way,
@@ -81,6 +83,10 @@ pub(super) struct Rates {
     pub steps: Vec<Step>,
     /// All lags, each once.
     pub kernels: Vec<Kernel>,
+    /// Lags with their places in that list.
+    lags: Vec<(Lag, usize)>,
+    /// In which the deals and the revenue of leads are whole numbers, where they end at all.
+    pub units: Units,
 }
 
 impl Rates {
@@ -88,6 +94,8 @@ impl Rates {
         let mut rates = Self {
             steps: Vec::new(),
             kernels: Vec::new(),
+            lags: Vec::new(),
+            units: Units::of(std::iter::empty()),
         };
         let (mut scenario, mut mix) = (scenario.clone(), mix.clone());
         for quarter in 1..=plan.quarters() {
@@ -103,6 +111,15 @@ impl Rates {
                 rates.steps.push(step);
             }
         }
+        let streams = rates.steps.iter().flat_map(|step| &step.streams);
+        let types = streams.flat_map(|stream| &stream.types);
+        let units = Units::of(types.flat_map(|kind| [&kind.close, &kind.value]));
+        let streams = rates.steps.iter_mut().flat_map(|step| &mut step.streams);
+        for kind in streams.flat_map(|stream| &mut stream.types) {
+            let deals = units.count(&kind.close);
+            kind.units = deals.zip(units.count(&kind.value)).map(Into::into);
+        }
+        rates.units = units;
         rates
     }
 
@@ -127,12 +144,13 @@ impl Rates {
         };
         let leads = need.leads.exact.clone();
         let one = [LeadType::new("", Portion::Rest)];
-        let mut out = Vec::new();
+        let mut out: Vec<StreamStep> = Vec::new();
         for (index, (stream, found)) in streams.iter().zip(&need.streams).enumerate() {
             if stream.kind == Kind::Retention {
                 out.push(StreamStep {
                     part: Exact::zero(),
                     average: Exact::zero(),
+                    fixed: Exact::zero(),
                     kernel: plan.lag(scenario, mix, index, None).kernel(),
                     types: Vec::new(),
                 });
@@ -159,9 +177,7 @@ impl Rates {
                 types.push(TypeStep {
                     quick: Quick::of(&scenario),
                     part: part.to_f64(),
-                    units: units(&need.close_rate)
-                        .zip(units(&need.value))
-                        .map(Into::into),
+                    units: None,
                     scenario,
                     way: match &kind.portion {
                         Portion::Fixed(count) => Way::Fixed(count / &months),
@@ -170,11 +186,14 @@ impl Rates {
                     },
                     value: need.value.clone(),
                     close: need.close_rate.clone(),
-                    kernel: self.place(lag.kernel()),
+                    kernel: self.place(lag),
                     of_all: &need.exact_leads() / &leads,
                 });
             }
+            let fixed = types.iter().filter(|kind| kind.is_fixed());
+            let fixed = fixed.map(|kind| kind.bring(&Exact::zero()).revenue);
             out.push(StreamStep {
+                fixed: Sum::of(&fixed.collect::<Vec<_>>()),
                 part: &found.target / scenario.quota.amount(),
                 average: found.average.clone(),
                 kernel: self.shared(&types),
@@ -188,12 +207,18 @@ impl Rates {
         }
     }
 
-    fn place(&mut self, kernel: Kernel) -> usize {
+    fn place(&mut self, lag: Lag) -> usize {
+        if let Some((_, place)) = self.lags.iter().find(|(known, _)| *known == lag) {
+            return *place;
+        }
+        let kernel = lag.kernel();
         let known = self.kernels.iter().position(|known| *known == kernel);
-        known.unwrap_or_else(|| {
+        let place = known.unwrap_or_else(|| {
             self.kernels.push(kernel);
             self.kernels.len() - 1
-        })
+        });
+        self.lags.push((lag, place));
+        place
     }
 
     /// When the revenue of all free types together comes in.
@@ -240,12 +265,12 @@ impl TypeStep {
             Way::Fixed(count) => count.clone(),
             _ if revenue.is_zero() => Exact::zero(),
             Way::Valued(part) => Quotient::of(&[revenue, part], &[&self.value]).rounded(policy),
-            Way::Up(_) => self.scenario.climb(self.deals(revenue, policy)).0,
+            Way::Up(_) => self.scenario.climb_soon(self.deals(revenue, policy)).0,
         };
         self.of(leads)
     }
 
-    /// The same leads, where floats can tell, with deals and revenue in units of 10^-18.
+    /// The same leads, where floats can tell, with deals and revenue in units.
     pub fn bring_quickly(&self, revenue: f64) -> Option<(u64, [u128; 2])> {
         let Way::Up(_) = &self.way else { return None };
         let leads = self.quick.leads(revenue * self.part)?;
@@ -257,7 +282,7 @@ impl TypeStep {
     /// The deals with which it brings its part, where floats can tell.
     pub fn deals_quickly(&self, revenue: f64) -> Option<u64> {
         let Way::Up(_) = &self.way else { return None };
-        self.quick.deals(revenue * self.part).and_then(to_count)
+        self.quick.deals(revenue * self.part)
     }
 
     /// The deals with which it brings its part, as the policy rounds them; what fixed leads
@@ -283,14 +308,6 @@ impl TypeStep {
             leads,
         }
     }
-}
-
-/// A number in units of 10^-18, if it is a whole number of them.
-fn units(number: &Exact) -> Option<u128> {
-    let units = number / &Exact::decimal(1, PLACES);
-    // What is too large for it is no number to the reader.
-    let whole = units.is_whole();
-    whole.then(|| units.to_plain().parse().ok())?
 }
 
 impl Plan {

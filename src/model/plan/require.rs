@@ -2,16 +2,21 @@
 
 use std::rc::Rc;
 
-use super::{super::exact::Exact, Kernel, Pace, program::least};
+use super::{
+    super::exact::{Exact, Sum},
+    Kernel, Pace,
+    program::least,
+};
 
 /// What a stream has to reach.
+#[derive(PartialEq)]
 pub(super) struct Wanted<'a> {
     /// How many months the plan has.
     pub months: usize,
-    /// When the revenue of the leads of a month comes in.
-    pub kernel: &'a dyn Fn(usize) -> &'a Kernel,
-    /// What a lead of a month is worth, compared with one of the first month.
-    pub worth: &'a dyn Fn(usize) -> f64,
+    /// When the revenue of the leads of each month comes in, for as many as `net` has.
+    pub kernels: Vec<&'a Kernel>,
+    /// What it costs to bring revenue by leads of each month, compared with those of the first.
+    pub cost: Vec<f64>,
     /// What the leads must bring in each month that those of the plan can reach.
     pub net: Vec<Exact>,
     /// What they would have to if there had always been leads, for twice as many months beyond.
@@ -34,10 +39,15 @@ pub(super) struct Required {
     pub before: Vec<Exact>,
 }
 
+/// What was found last, in proportion: streams often differ by their scale only.
+pub(super) type Found<'a> = Option<(Wanted<'a>, Required)>;
+
 /// One demand: so much at least, of a sum of columns, each with the share of it that counts.
 struct Row<'a> {
     month: usize,
     demand: &'a Exact,
+    /// The demand as a float.
+    near: f64,
     terms: Vec<Term<'a>>,
 }
 
@@ -49,7 +59,7 @@ struct Term<'a> {
     near: f64,
 }
 
-impl Wanted<'_> {
+impl<'a> Wanted<'a> {
     /// Finds what is required.
     ///
     /// Revenue comes in by a share of each earlier month, so this is a linear program: the least
@@ -57,12 +67,38 @@ impl Wanted<'_> {
     /// the last months close then, unless as few leads as possible are wanted. Where all deals take the same whole number of months, it is a
     /// matter of looking back; else floats find where the answer lies, to nine digits, and exact
     /// sums see to it that nothing is missing.
-    pub fn required(&self) -> Required {
-        let first = (self.kernel)(0);
-        let alike = |delay| (0..self.months).all(|at| (self.kernel)(at).single() == Some(delay));
-        match first.single().filter(|delay| alike(*delay)) {
-            Some(delay) => self.looking_back(delay),
-            None => self.searched(),
+    pub fn required(mut self, found: &mut Found<'a>) -> Required {
+        let first = self.kernels[0];
+        let alike = |delay| {
+            let mut kernels = self.kernels.iter().take(self.months);
+            kernels.all(|kernel| kernel.single() == Some(delay))
+        };
+        if let Some(delay) = first.single().filter(|delay| alike(*delay)) {
+            return self.looking_back(delay);
+        }
+        let scale = self.usual.iter().chain(&self.net).max().cloned();
+        let Some(scale) = scale.filter(Exact::is_positive) else {
+            return Required {
+                near: vec![0.0; self.months],
+                brings: vec![Exact::zero(); self.months],
+                lost: vec![false; self.months],
+                before: Vec::new(),
+            };
+        };
+        self.net = each(&self.net, |number| number / &scale);
+        self.usual = each(&self.usual, |number| number / &scale);
+        let known = found.take().filter(|(wanted, _)| *wanted == self);
+        let (_, required) = found.insert(known.unwrap_or_else(|| {
+            let required = self.searched();
+            (self, required)
+        }));
+        let scaled = |numbers: &[Exact]| each(numbers, |number| number * &scale);
+        let brings = scaled(&required.brings);
+        Required {
+            near: each(&brings, Exact::near),
+            brings,
+            lost: required.lost.clone(),
+            before: scaled(&required.before),
         }
     }
 
@@ -84,70 +120,50 @@ impl Wanted<'_> {
         });
         let brings: Vec<Exact> = (0..self.months).map(|at| self.open(at + delay)).collect();
         Required {
-            near: brings.iter().map(Exact::to_f64).collect(),
+            near: each(&brings, Exact::near),
             brings,
             lost: (0..self.months).map(lost).collect(),
             before: before.collect(),
         }
     }
 
+    /// What is required where the largest number is about one.
     fn searched(&self) -> Required {
         let all = self.net.len();
-        let scale = self.usual.iter().chain(&self.net).max().cloned();
-        let Some(scale) = scale.filter(Exact::is_positive) else {
-            return Required {
-                near: vec![0.0; self.months],
-                brings: vec![Exact::zero(); self.months],
-                lost: vec![false; self.months],
-                before: Vec::new(),
-            };
-        };
-        let parts = self.usual.iter().map(|usual| (usual / &scale).to_f64());
-        let parts: Vec<f64> = parts.collect();
-        let shares = self.shares(all);
+        let parts = each(&self.usual, Exact::near);
+        let net = each(&self.net, Exact::near);
+        let shares = each(&self.kernels, |kernel| {
+            Rc::new(each(kernel.shares(), Exact::near))
+        });
         let usual: Vec<f64> = (0..all)
             .map(|month| usually(month, &shares[month], &parts))
             .collect();
         let terms: Vec<Vec<Term<'_>>> = (0..all).map(|month| self.terms(month, &shares)).collect();
         let lost: Vec<bool> = (0..self.months)
-            .map(|month| self.is_lost(month, &terms[month], &usual, &scale))
+            .map(|month| self.is_lost(net[month], &terms[month], &usual))
             .collect();
         let rows: Vec<Row<'_>> = (0..all)
             .filter(|&month| self.net[month].is_positive() && lost.get(month) != Some(&true))
             .map(|month| Row {
                 month,
                 demand: &self.net[month],
+                near: net[month],
                 terms: terms[month].clone(),
             })
             .collect();
-        let floats = self.spread(&rows, &usual, &scale);
+        let floats = self.spread(&rows, &usual);
         // What comes after the plan is not due from anyone yet.
         let mut rows = rows;
         rows.retain(|row| row.month < self.months);
-        let mut brings = mended(&floats, &rows, &scale);
+        let mut brings = mended(&floats, &rows);
         brings.truncate(self.months);
-        let before = self.before(&lost, &brings, &terms, &scale);
+        let before = self.before(&lost, &brings, &terms);
         Required {
-            near: brings.iter().map(Exact::to_f64).collect(),
+            near: Vec::new(),
             brings,
             lost,
             before,
         }
-    }
-
-    /// The shares of the kernel of each month as floats; months with the same kernel share them.
-    fn shares(&self, all: usize) -> Vec<Rc<Vec<f64>>> {
-        let mut out: Vec<Rc<Vec<f64>>> = Vec::with_capacity(all);
-        for month in 0..all {
-            let kernel = (self.kernel)(month);
-            let same = month > 0 && std::ptr::eq(kernel, (self.kernel)(month - 1));
-            let shares = match out.last().filter(|_| same) {
-                Some(last) => last.clone(),
-                None => Rc::new(kernel.shares().iter().map(Exact::to_f64).collect()),
-            };
-            out.push(shares);
-        }
-        out
     }
 
     /// The months whose leads close in this one, each with the share that does.
@@ -156,7 +172,7 @@ impl Wanted<'_> {
             .filter_map(|from| {
                 Some(Term {
                     from,
-                    share: (self.kernel)(from).at(month - from)?,
+                    share: self.kernels[from].at(month - from)?,
                     near: shares[from][month - from],
                 })
             })
@@ -164,19 +180,15 @@ impl Wanted<'_> {
     }
 
     /// Whether a month would need more than can be asked for.
-    fn is_lost(&self, month: usize, terms: &[Term<'_>], usual: &[f64], scale: &Exact) -> bool {
+    fn is_lost(&self, net: f64, terms: &[Term<'_>], usual: &[f64]) -> bool {
         let most: f64 = terms.iter().map(|term| term.near * usual[term.from]).sum();
-        let wanted = (&self.open(month) / scale).to_f64();
-        wanted > most * self.rush + 1e-9
+        net.max(0.0) > most * self.rush + 1e-9
     }
 
-    /// What the leads of each month must bring, of `scale`, to about nine digits.
-    fn spread(&self, rows: &[Row<'_>], usual: &[f64], scale: &Exact) -> Vec<f64> {
+    /// What the leads of each month must bring, to about nine digits.
+    fn spread(&self, rows: &[Row<'_>], usual: &[f64]) -> Vec<f64> {
         let all = usual.len();
-        let first = (self.worth)(0);
-        let cost: Vec<f64> = (0..all).map(|month| first / (self.worth)(month)).collect();
-        let demand = |row: &Row<'_>| (row.demand / scale).to_f64();
-        let demands: Vec<f64> = rows.iter().map(demand).collect();
+        let demands: Vec<f64> = rows.iter().map(|row| row.near).collect();
         let width = match self.pace {
             Pace::Few => all,
             Pace::Even => all * 2,
@@ -192,7 +204,7 @@ impl Wanted<'_> {
         };
         let mut table: Vec<Vec<f64>> = rows.iter().map(coefficients).collect();
         if self.pace == Pace::Few {
-            return least(&cost, &table, &demands);
+            return least(&self.cost, &table, &demands);
         }
         // What is usual comes first; what exceeds it costs as much again.
         let mut demands = demands;
@@ -202,30 +214,19 @@ impl Wanted<'_> {
             table.push(numbers);
             demands.push(-most);
         }
-        let dear = cost.iter().map(|cost| cost * 2.0);
-        let cost: Vec<f64> = cost.iter().copied().chain(dear).collect();
+        let dear = self.cost.iter().map(|cost| cost * 2.0);
+        let cost: Vec<f64> = self.cost.iter().copied().chain(dear).collect();
         let both = least(&cost, &table, &demands);
         let (within, beyond) = both.split_at(all);
         within.iter().zip(beyond).map(|(a, b)| a + b).collect()
     }
 
     /// What leads before the plan would have had to bring for the months that are lost.
-    fn before(
-        &self,
-        lost: &[bool],
-        brings: &[Exact],
-        terms: &[Vec<Term<'_>>],
-        scale: &Exact,
-    ) -> Vec<Exact> {
-        let kernel = (self.kernel)(0);
+    fn before(&self, lost: &[bool], brings: &[Exact], terms: &[Vec<Term<'_>>]) -> Vec<Exact> {
+        let kernel = self.kernels[0];
         let months = (0..self.months).filter(|&month| lost[month]);
         let missing: Vec<(usize, Exact)> = months
-            .map(|month| {
-                let came = terms[month].iter().fold(Exact::zero(), |sum, term| {
-                    &sum + &(term.share * &brings[term.from])
-                });
-                (month, &self.net[month] - &came)
-            })
+            .map(|month| (month, &self.net[month] - &sum(&terms[month], brings)))
             .filter(|(_, missing)| missing.is_positive())
             .collect();
         let rows: Vec<Row<'_>> = missing
@@ -233,13 +234,14 @@ impl Wanted<'_> {
             .map(|(month, missing)| Row {
                 month: *month,
                 demand: missing,
+                near: missing.near(),
                 terms: (1..=kernel.longest().saturating_sub(*month))
                     .filter_map(|age| {
                         let share = kernel.at(month + age)?;
                         Some(Term {
                             from: age - 1,
                             share,
-                            near: share.to_f64(),
+                            near: share.near(),
                         })
                     })
                     .collect(),
@@ -255,45 +257,62 @@ impl Wanted<'_> {
             numbers
         };
         let table: Vec<Vec<f64>> = rows.iter().map(coefficients).collect();
-        let demands: Vec<f64> = rows
-            .iter()
-            .map(|row| (row.demand / scale).to_f64())
-            .collect();
+        let demands: Vec<f64> = rows.iter().map(|row| row.near).collect();
         let floats = least(&vec![1.0; width], &table, &demands);
-        mended(&floats, &rows, scale)
+        mended(&floats, &rows)
     }
 }
 
-/// The exact numbers for floats that are parts of `scale`: to nine digits, and where a demand is
+/// The exact numbers for floats of about one: to nine digits, and where a demand is
 /// not met by them to the last, as little more as makes it so.
-fn mended(floats: &[f64], rows: &[Row<'_>], scale: &Exact) -> Vec<Exact> {
+fn mended(floats: &[f64], rows: &[Row<'_>]) -> Vec<Exact> {
     let mut exact: Vec<Exact> = floats
         .iter()
         .map(|part| {
-            // Far below what an integer holds: no part is more than some thousand times the scale.
+            // Far below what an integer holds: no part is more than some thousand.
             #[expect(clippy::cast_possible_truncation)]
             let digits = libm::round(part.clamp(0.0, 1e9) * 1e9) as i64;
-            &Exact::decimal(digits, 9) * scale
+            Exact::decimal(digits, 9)
         })
         .collect();
     for row in rows {
         let terms = row.terms.iter();
         let about: f64 = terms.map(|term| floats[term.from] * term.near).sum();
-        if about > (row.demand / scale).to_f64() + 1e-6 {
+        if about > row.near + 1e-6 {
             continue; // Far from failing.
         }
-        let sum = row.terms.iter().fold(Exact::zero(), |sum, term| {
-            &sum + &(term.share * &exact[term.from])
-        });
-        let missing = row.demand - &sum;
+        let missing = row.demand - &sum(&row.terms, &exact);
+        if !missing.is_positive() {
+            continue;
+        }
         let best = row.terms.iter().max_by(|a, b| a.share.cmp(b.share));
-        if let Some(term) = best.filter(|_| missing.is_positive()) {
-            let step = scale * &Exact::decimal(1, 12);
+        if let Some(term) = best {
+            let step = Exact::decimal(1, 12);
             let steps = (&missing / &(term.share * &step)).ceil();
             exact[term.from] = &exact[term.from] + &(&steps * &step);
         }
     }
     exact
+}
+
+/// What comes in by these terms of what the leads of each month bring.
+fn sum(terms: &[Term<'_>], brings: &[Exact]) -> Exact {
+    let mut sum = Sum::new();
+    for term in terms {
+        sum.add_product(term.share, &brings[term.from]);
+    }
+    sum.total()
+}
+
+/// What is made of each; of those that equal the one before, the same.
+fn each<T: PartialEq, U: Clone>(all: &[T], of: impl Fn(&T) -> U) -> Vec<U> {
+    let mut out: Vec<U> = Vec::with_capacity(all.len());
+    for (at, one) in all.iter().enumerate() {
+        let same = at > 0 && all[at - 1] == *one;
+        let last = out.last().filter(|_| same).cloned();
+        out.push(last.unwrap_or_else(|| of(one)));
+    }
+    out
 }
 
 /// What the leads of a month would bring if all months were served alike; `parts` are what is usual
