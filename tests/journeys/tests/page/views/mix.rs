@@ -329,8 +329,8 @@ fn on_a_phone_nothing_is_cut() -> Result<()> {
 /// 250 deals are 9 of each of 30 types, for which it takes 145 leads; with a win rate of 50 %, 65.
 fn what_is_out_of_sight_follows() -> Result<()> {
     journey(Setup::desktop(), |page| {
-        let types: String = (1..=30).map(|n| format!("&t{n}=Type%20{n}")).collect();
-        page.open(&format!("#view=mix{types}"))?;
+        let types: Vec<String> = (1..=30).map(|n| format!("&t{n}=Type%20{n}")).collect();
+        page.open(&format!("#view=mix{}", types.concat()))?;
         page.expect("t1-leads", "145")?;
         page.expect("t30-leads", "145")?;
         page.fill("win", "50", "Enter")?;
