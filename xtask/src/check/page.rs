@@ -10,7 +10,7 @@ use crate::page::{self, size};
 use crate::{paths, tools};
 
 /// Bytes of the first load, compressed: 130,000 for Demand, and the door to the other views.
-const LIMIT: u64 = 133_500;
+const LIMIT: u64 = 134_000;
 /// Bytes of what makes trials beside the page.
 const WORKER_LIMIT: u64 = 60_000;
 /// Bytes of the script that other sites load, compressed either way.

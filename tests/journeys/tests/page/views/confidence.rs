@@ -132,7 +132,7 @@ fn the_same_seed_gives_the_same_figures() -> Result<()> {
 }
 
 /// The probability in per cent that a million trials with the first seed find.
-pub const SEED_1: &str = "50.3592";
+pub const SEED_1: &str = "50.3136";
 
 fn what_is_out_of_date_is_dropped() -> Result<()> {
     journey(Setup::desktop(), |page| {
