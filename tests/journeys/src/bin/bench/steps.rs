@@ -47,7 +47,7 @@ pub fn measure() -> Result<()> {
 
 /// A link with 30 lead types, each with a rate of its own, in 5 streams.
 pub fn large_mix() -> String {
-    let types = (1..=30).map(|n| format!("&t{n}=Type%20{n}&t{n}-part={}&t{n}-win={}", 3, 10 + n));
+    let types = (1..=30).map(|n| format!("&t{n}=Type%20{n}&t{n}-part={}&t{n}-opp={}", 3, 10 + n));
     let streams =
         (1..=5).map(|n| format!("&s{n}=Segment%20{n}&s{n}-part=20&s{n}-aov={}000", n + 1));
     let pairs: String = types.chain(streams).collect();
@@ -60,7 +60,7 @@ fn large_plan() -> String {
     let types = (1..=20).map(|n| {
         let cycle = 30 * (1 + n % 4);
         format!(
-            "&t{n}=Type%20{n}&t{n}-part=5&t{n}-win={}&t{n}-cycle={cycle}",
+            "&t{n}=Type%20{n}&t{n}-part=5&t{n}-opp={}&t{n}-cycle={cycle}",
             10 + n
         )
     });
