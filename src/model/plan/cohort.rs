@@ -112,12 +112,6 @@ impl Cohorts {
         &self.kernels
     }
 
-    /// The deals to expect in all of the leads of a month with one of the lags, whenever they close.
-    #[must_use]
-    pub fn deals_of(&self, kernel: usize, month: usize) -> Option<&Exact> {
-        self.brought.get(kernel)?.get(month).map(|[deals, _]| deals)
-    }
-
     /// Deals and revenue to expect in all of the leads of a month, from 0, with one of the lags.
     #[must_use]
     pub fn brought_of(&self, kernel: usize, month: usize) -> Option<&[Exact; 2]> {
