@@ -111,7 +111,7 @@ fn comparisons() {
             "Scenario A: 5,204 MQLs a month, 2,386 more than this scenario (+84.7%).",
             "Old: 3,121 MQLs a month, 303 more than this scenario (+10.8%). Old is in EUR; nothing is \
              converted.",
-            "Scenario C: 6,445 MQLs a year. Stages or periods differ, so this cannot be subtracted.",
+            "Scenario C: 6,445 MQLs a year. Stages or periods differ, so there is no difference to show.",
         ]
     );
     let line = |row: &upfunnel::wording::mix::Row| {
@@ -224,12 +224,12 @@ fn fields_and_notices() {
         read(part, "120"),
         (
             "100".into(),
-            "120% is more than Share of leads, Outbound can be. 100% is used instead.".into()
+            "120% is above the maximum for Share of leads, Outbound. 100% is used instead.".into()
         )
     );
     assert_eq!(
         read(Key::Have, "$3,000").1,
-        "“$3,000” is an amount of money, but MQLs at hand a month is a number. Enter one such as 3,000."
+        "“$3,000” is an amount of money, but MQLs available a month is a number. Enter one such as 3,000."
     );
     assert_eq!(read(Key::Have, "3k").0, "3000");
     let notices = |fragment: &str| -> Vec<String> {
@@ -243,7 +243,7 @@ fn fields_and_notices() {
     assert_eq!(
         notices("t1-count=500&t1-part=20&with1-aov=1&with2-aov=1&with3-aov=1&with4-aov=1&t2-aov=x"),
         [
-            "“t1-part” is 20 in this link, but t1-count=500 already says how much. “t1-part” is left out.",
+            "“t1-part” is 20 in this link, but t1-count=500 already sets it. “t1-part” is left out.",
             "“t2-aov” is “x” in this link, which cannot be used. It is left out.",
             "“with4” is one more than this page can show. It is left out.",
         ]

@@ -36,31 +36,31 @@ fn sentences() {
     check(
         DEMOS,
         "To close $500,000 a month, marketing owes sales 7,730 MQLs a month of 2 lead types. On \
-         average 3.25% of them become deals, and each is worth $65.\n\
+         average, 3.25% of them become deals, and each is worth $65.\n\
          That is 1,784 a week, for 251 deals in all.",
         "Without rounding, 7,692.31 would do. It is 37.69 more because every stage of every type \
          is rounded up separately.",
     );
     check(
         "round=none&share=40&mql=30&t1=Forms&t2=Outbound&t2-part=50&t2-value=187",
-        "Of a quota of $500,000 a month, marketing sources $200,000 (40%). For that it must bring \
-         in 1,774 leads a month of 2 lead types. On average 1.92% of them become deals, and each \
+        "Of a quota of $500,000 a month, marketing sources $200,000 (40%). For that, it must bring \
+         in 1,774 leads a month of 2 lead types. On average, 1.92% of them become deals, and each \
          is worth $113.\n\
          That is 409 a week, for 34.13 deals in all.",
         "",
     );
     check(
         "round=nearest&s1=Small&s1-part=60&s1-aov=1000&s2=Large&s3=Renewals&s3-quota=100000&s3-kind=retention",
-        "Of a quota of $500,000 a month, marketing sources $400,000 (80%). For that it owes sales \
-         4,988 MQLs a month. On average 6.41% of them become deals, and each is worth $80.16.\n\
+        "Of a quota of $500,000 a month, marketing sources $400,000 (80%). For that, it owes sales \
+         4,988 MQLs a month. On average, 6.41% of them become deals, and each is worth $80.16.\n\
          That is 1,151 a week, for 320 deals in all. 3 revenue streams share the quota; “Small” \
          needs the most: 3,741 MQLs. $100,000 comes from existing customers and needs no leads.",
-        "Without rounding it would be 4,990.33. The difference of 2.33 comes from rounding every \
-         stage of every type for itself.",
+        "Without rounding, it would be 4,990.33. The difference of 2.33 comes from rounding every \
+         stage of every type separately.",
     );
     check(
         "s1-kind=retention",
-        "With this mix, a quota of $500,000 a month asks for no leads at all.\n\
+        "With this mix, a quota of $500,000 a month needs no leads at all.\n\
          $500,000 comes from existing customers and needs no leads.",
         "",
     );
@@ -77,7 +77,7 @@ fn what_does_not_add_up_is_told() {
     remarks(
         "round=none&s1=A&s1-part=30&s1t1-count=100000&s2-part=40&t1-part=20&t2-part=20",
         "The shares of the quota add up to 70%, so they are scaled to 100%.\n\
-         A: The fixed numbers of leads alone bring $12,610,514 a month more than is needed.\n\
+         A: The fixed numbers of leads alone bring in $12,610,514 a month more than is needed.\n\
          The shares of leads add up to 40%, so they are scaled to 100%.",
     );
     remarks(
@@ -86,7 +86,7 @@ fn what_does_not_add_up_is_told() {
     );
     remarks(
         "round=none&s1-quota=600000&s2-part=10&s3-part=rest",
-        "The fixed quotas exceed the whole by $100,000.",
+        "The fixed quotas exceed the total by $100,000.",
     );
 }
 
@@ -131,7 +131,7 @@ fn answers_to_what_would_have_to_change() {
     );
     assert_eq!(
         plain(Input::Share, "9000"),
-        "9,000 MQLs a month are enough for a marketing share of 100%, the most there can be."
+        "9,000 MQLs a month are enough for a marketing share of 100%, the maximum."
     );
     // $2,604.16 would do, but is not what would be read.
     assert_eq!(
@@ -158,8 +158,8 @@ fn answers_to_what_would_have_to_change() {
     );
     assert_eq!(
         answer("t1-count=100&t2-count=5", WIN, "4000"),
-        "Even a win rate of 100% leaves $441,452 a month of the target open, because all numbers of \
-         leads are fixed."
+        "Even a win rate of 100% leaves $441,452 a month of the target open, because every number of \
+         leads is fixed."
     );
 }
 
@@ -176,7 +176,7 @@ fn the_way_forward() {
     };
     assert_eq!(
         told("", "3000"),
-        "3,000 MQLs a month bring $384,000 from 192 deals: $116,000 less than the quota asks of \
+        "3,000 MQLs a month bring in $384,000 from 192 deals: $116,000 less than the quota asks of \
          marketing.\n\
          3,000 × 34% = 1,020\n\
          1,020 × 82% = 836.4, rounded down to 836\n\
@@ -186,12 +186,12 @@ fn the_way_forward() {
     assert_eq!(
         told("", "3900").lines().next(),
         Some(
-            "3,900 MQLs a month bring $500,000 from 250 deals: exactly what the quota asks of marketing."
+            "3,900 MQLs a month bring in $500,000 from 250 deals: exactly what the quota asks of marketing."
         )
     );
     assert_eq!(
         told(DEMOS, "8000"),
-        "8,000 MQLs a month bring $520,000 from 260 deals: $20,000 more than the quota asks of \
+        "8,000 MQLs a month bring in $520,000 from 260 deals: $20,000 more than the quota asks of \
          marketing.\n\
          8,000 × 3.25% = 260\n\
          8,000 × $65 = $520,000"
@@ -211,10 +211,10 @@ fn an_input_that_follows_says_so() {
         have,
         &followed.sought,
     );
-    assert_eq!(said, "It follows: a win rate of 30.73%.");
+    assert_eq!(said, "Adjusted to a win rate of 30.73%.");
     assert_eq!(
         case.words.follow_about(&case.link.scenario, have),
-        "While you move the others, it changes so that 3,900 MQLs a month always just reach the quota."
+        "As you change the others, it adjusts so that 3,900 MQLs a month always just reach the quota."
     );
     let locked = url::decode("", "lock=win&aov=1500").link;
     assert_eq!(upfunnel::state::follow::followed(&locked, &case.mix), None);
@@ -232,12 +232,12 @@ fn levers() {
     let leads = told("");
     assert_eq!(
         leads.steepest,
-        "Equally steep levers: Average order value, Win rate, SQLs that become opportunities, MQLs \
+        "Tied for biggest lever: Average order value, Win rate, SQLs that become opportunities, MQLs \
          that become SQLs. For “Average order value”, $1,800 takes 4,339 MQLs a month and $2,200 \
          takes 3,559 MQLs."
     );
     assert!(leads.alternative.starts_with(
-        "Tornado chart around 3,900 MQLs, the steepest lever on top. Average order value: $1,800 \
+        "Tornado chart around 3,900 MQLs, the biggest lever on top. Average order value: $1,800 \
          gives 4,339 MQLs, $2,200 gives 3,559 MQLs. Win rate: 20.7% gives 4,336 MQLs, "
     ));
     let last = leads.rows.last().unwrap();
@@ -246,8 +246,8 @@ fn levers() {
     let revenue = told("watch=revenue&have=3000&swing-aov=20");
     assert_eq!(
         revenue.steepest,
-        "“Average order value” is the steepest lever: at $1,600 the leads bring $307,795 a month, at \
-         $2,400 they bring $461,693."
+        "“Average order value” is the biggest lever: at $1,600 the leads bring in $307,795 a month, at \
+         $2,400 they bring in $461,693."
     );
     assert_eq!(
         revenue.levers[0].low.labels,

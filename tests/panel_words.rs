@@ -51,5 +51,5 @@ fn counts_are_singular_and_plural() {
         told(PanelMsg::FileDone, "3"),
         "3 scenarios were imported from a.json."
     );
-    assert_eq!(told(PanelMsg::FileKnown, "1"), "1 was here already.");
+    assert_eq!(told(PanelMsg::FileKnown, "1"), "1 was already here.");
 }

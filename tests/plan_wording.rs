@@ -31,13 +31,13 @@ fn the_default_plan() {
     );
     assert_eq!(
         second,
-        "In all that is 46,800 MQLs. Expected by the end of December 2027: 2,751 deals, $5,501,839."
+        "In all, that is 46,800 MQLs. Expected by the end of December 2027: 2,751 deals, $5,501,839."
     );
     assert_eq!(
         remarks,
-        "Out of reach for leads that come from now on: Jan 2027 (0 of 250 deals).\n\
-         Already needed before the plan begins: Dec 2026: 3,900 MQLs. If these leads are there, \
-         enter them under “Leads open already”, and they are credited."
+        "Out of reach for leads that come in from now on: Jan 2027 (0 of 250 deals).\n\
+         Already needed before the plan begins: Dec 2026: 3,900 MQLs. If you have these leads, \
+         enter them under “Leads already open”, and they are credited."
     );
 }
 
@@ -45,22 +45,28 @@ fn the_default_plan() {
 fn uneven_plans_name_their_extremes() {
     let [sentence, _, remarks] = said("start=2027-01&lag=40,30,20,10&months=6");
     assert!(
-        sentence.ends_with("most in January 2027 (9,750), fewest in February 2027 (2,450)."),
+        sentence
+            .ends_with("the most in January 2027 (9,750), the fewest in February 2027 (2,450)."),
         "{sentence}"
     );
     assert_eq!(remarks, "");
     let [_, _, remarks] = said("start=2027-01&months=6&open=3900&due=3000,5000");
-    assert!(remarks.contains("More leads than are due, so that sales may not get to all of them: Feb 2027: 5,000 MQLs."), "{remarks}");
+    assert!(
+        remarks.contains(
+            "More leads than are due, so sales may not get to all of them: Feb 2027: 5,000 MQLs."
+        ),
+        "{remarks}"
+    );
     assert!(
         remarks.contains("Fewer leads than are due: Jan 2027: 3,000 MQLs."),
         "{remarks}"
     );
     assert!(
-        remarks.contains("More than 10% below what is planned: Feb 2027: −23.1%."),
+        remarks.contains("More than 10% below plan: Feb 2027: −23.1%."),
         "{remarks}"
     );
     let none = said("start=2027-01&quotas=0&months=6");
-    assert_eq!(none[0], "From January 2027 to June 2027 no leads are due.");
+    assert_eq!(none[0], "From January 2027 to June 2027, no leads are due.");
 }
 
 /// The first bar of the chart is explained where it is the lag that makes it so long.
@@ -74,22 +80,19 @@ fn why_the_first_leads_are_so_many() {
     let said = why("lag=40,30,20,10&months=6").unwrap();
     assert_eq!(
         said,
-        "January 2027 is asked for 9,750 MQLs, about 2.8 times as many as a usual month: deals close \
-         over several months, and at first there are too few earlier leads to bring their part, so the \
-         leads of January 2027 have to make up for them. Leads that are open already lower the number: \
-         enter them under “Leads open already”."
+        "January 2027 needs 9,750 MQLs, about 2.8 times as many as a usual month: deals close \
+         over several months, and at first there are too few earlier leads to do their part, so the \
+         leads of January 2027 have to make up for them. Leads that are already open lower the number: \
+         enter them under “Leads already open”."
     );
     let begins = |fragment: &str, with: &str| {
         let said = why(fragment).unwrap_or_default();
         assert!(said.starts_with(with), "{fragment}: {said}");
     };
-    begins("lag-median=45", "January 2027 is asked for ");
-    begins(
-        "cycle=45",
-        "January 2027 is asked for 7,800 MQLs, about 2 times",
-    );
+    begins("lag-median=45", "January 2027 needs ");
+    begins("cycle=45", "January 2027 needs 7,800 MQLs, about 2 times");
     // The first month is out of reach; its leads are asked for by those that follow.
-    begins("lag=5,35,60&months=6", "January 2027 is asked for ");
+    begins("lag=5,35,60&months=6", "January 2027 needs ");
     for without in [
         // All deals of a month's leads close in the same month.
         "",
@@ -111,7 +114,7 @@ fn why_the_first_leads_are_so_many() {
     // With the quota's own peak it takes more than that to be remarkable.
     begins(
         "lag=40,30,20,10&season=150,100,100,100,100,100&months=6",
-        "January 2027 is asked for ",
+        "January 2027 needs ",
     );
 }
 
@@ -123,12 +126,12 @@ fn each_row_carries_its_working() {
         lines,
         [
             "Planned: $500,000 ÷ $2,000 = 250",
-            "Its leads must bring $500,000 in time, up the funnel:",
+            "Its leads must bring in $500,000 over time. Up the funnel:",
             "Won deals: $500,000 ÷ $2,000 = 250",
             "Opportunities: 250 ÷ 23% ≈ 1,086.96, rounded up to 1,087",
             "SQLs: 1,087 ÷ 82% ≈ 1,325.61, rounded up to 1,326",
             "MQLs: 1,326 ÷ 34% = 3,900",
-            "3,900 MQLs bring 250 deals: Feb 2027: 250.",
+            "3,900 MQLs bring in 250 deals: Feb 2027: 250.",
             "Expected, 250 deals: from leads open before 250.",
         ]
     );

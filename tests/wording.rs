@@ -39,7 +39,7 @@ fn sentences() {
     check(
         "period=quarter&share=40",
         "Of a quota of $500,000 a quarter, marketing sources $200,000 (40%). \
-         For that it owes sales 1,562 MQLs a quarter. Each is worth $128.",
+         For that, it owes sales 1,562 MQLs a quarter. Each is worth $128.",
     );
     check(
         "quota=5000&aov=100&win=50&opp=100&sql=100&mql=100",
@@ -226,7 +226,7 @@ fn typed_numbers() {
             win,
             "140",
             "100",
-            "140% is more than Win rate can be. 100% is used instead.",
+            "140% is above the maximum for Win rate. 100% is used instead.",
         ),
         (Input::Cycle, "31 days", "31", ""),
         (
@@ -301,7 +301,7 @@ fn numbers_and_words_agree() {
     );
     assert_eq!(
         loss,
-        "1 deal: 50% of 2 opportunities, each worth $1 | 1 opportunity does not go on: $0.50 of expected revenue"
+        "1 deal: 50% of 2 opportunities, each worth $1 | 1 opportunity drops out: $0.50 of expected revenue"
     );
 }
 
@@ -379,7 +379,7 @@ fn bars_tell_count_rate_and_money() {
     assert_eq!(bar(0), "3,900 MQLs, each worth $128");
     assert_eq!(
         bar(1),
-        "1,326 SQLs: 34% of 3,900 MQLs, each worth $377 | 2,574 MQLs do not go on: $330,000 of expected revenue"
+        "1,326 SQLs: 34% of 3,900 MQLs, each worth $377 | 2,574 MQLs drop out: $330,000 of expected revenue"
     );
     assert_eq!(bar(9), "");
 }

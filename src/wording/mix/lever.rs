@@ -59,7 +59,7 @@ impl ViewWording {
         }
     }
 
-    /// "“Quota” is the steepest lever: at $450,000 it takes 3,512 MQLs a month, at $550,000 it takes
+    /// "“Quota” is the biggest lever: at $450,000 it takes 3,512 MQLs a month, at $550,000 it takes
     /// 4,292 MQLs." Where several are equally steep, which is usual, all of them are named.
     #[must_use]
     pub fn steepest(&self, scenario: &Scenario, watched: &Watched, levers: &[Lever]) -> String {

@@ -17,7 +17,7 @@ use crate::{
 
 impl ViewWording {
     /// "To close $500,000 a month, marketing owes sales 3,182 MQLs a month of 2 lead types. On
-    /// average 8.1% of them become deals, and each is worth $157."
+    /// average, 8.1% of them become deals, and each is worth $157."
     ///
     /// Without lead types and streams it is the page's own sentence, which `demand` is for.
     #[must_use]

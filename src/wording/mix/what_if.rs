@@ -78,7 +78,7 @@ impl ViewWording {
         }
     }
 
-    /// What the leads at hand bring: "3,000 MQLs a month bring $384,000 from 192 deals: $116,000
+    /// What the leads at hand bring: "3,000 MQLs a month bring in $384,000 from 192 deals: $116,000
     /// less than the quota asks of marketing." The workings of its figures tell
     /// [`forward_working`](Self::forward_working).
     #[must_use]

@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl ViewWording {
-    /// The label of a key's field: "Growth of the quota a month".
+    /// The label of a key's field: "Quota growth a month".
     #[must_use]
     pub fn plan_label(&self, scenario: &Scenario, mix: &Mix, key: Key) -> String {
         let msg = match key {

@@ -69,7 +69,7 @@ impl PlanWords<'_> {
         [first].into_iter().chain(lines).collect()
     }
 
-    /// "3,900 MQLs bring 250 deals: Jan 2027: 100, …"
+    /// "3,900 MQLs bring in 250 deals: Jan 2027: 100, …"
     fn outcome(&self, month: usize) -> Option<String> {
         let outcome = self.need.cohorts.outcome(month);
         if outcome.is_empty() {

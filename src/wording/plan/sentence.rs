@@ -44,7 +44,7 @@ impl PlanWords<'_> {
         self.spans(ViewMsg::PlanSentence, &slots)
     }
 
-    /// "In all that is 46,800 MQLs. Expected by the end of December 2027: 2,751 deals, $5,501,839."
+    /// "In all, that is 46,800 MQLs. Expected by the end of December 2027: 2,751 deals, $5,501,839."
     #[must_use]
     pub fn second_line(&self) -> Vec<Span> {
         let [_, last] = self.ends();

@@ -103,7 +103,7 @@ fn a_full_funnel_with_a_share_of_a_quarter() {
         [
             (
                 "en",
-                "Of a quota of €1,250,000 a quarter, marketing sources €500,000 (40%). For that it must bring in 466,034 visitors a quarter. Each is worth €1.07. | \
+                "Of a quota of €1,250,000 a quarter, marketing sources €500,000 (40%). For that, it must bring in 466,034 visitors a quarter. Each is worth €1.07. | \
                  That is 35,849 a week. Marketing hands 4,334 MQLs to sales, which turns them into 1,087 opportunities and wins 250 deals.",
             ),
             (

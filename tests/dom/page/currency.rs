@@ -148,7 +148,7 @@ async fn common_ones_come_first_and_those_of_the_past_last() {
     let group: Element = page.find("[role=group]");
     assert_eq!(
         group.get_attribute("aria-label").as_deref(),
-        Some("No longer in use, and special")
+        Some("Discontinued and special")
     );
     assert!(group.query_selector("[data-code=HRK]").unwrap().is_some());
     assert_eq!(page.text("[data-code=EUR] span"), "Euro");

@@ -90,7 +90,11 @@ async fn bad_values_are_told_field_by_field() {
         ("win", "$5", "is an amount of money"),
         ("win", "0", "cannot be zero"),
         ("aov", "-5", "is negative"),
-        ("win", "150", "is more than Win rate can be. 100% is used"),
+        (
+            "win",
+            "150",
+            "is above the maximum for Win rate. 100% is used",
+        ),
     ] {
         page.type_into(key, text).await;
         page.leave(key).await;

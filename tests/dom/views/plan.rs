@@ -109,11 +109,11 @@ async fn the_first_leads_are_explained() {
     let page = open("#view=plan&start=2027-01&lag=40,30,20,10").await;
     let why = || page.text(".plot + .about");
     assert!(
-        why().starts_with("January 2027 is asked for 9,750 MQLs"),
+        why().starts_with("January 2027 needs 9,750 MQLs"),
         "{}",
         why()
     );
-    unfold(&page, "Leads open already").await;
+    unfold(&page, "Leads already open").await;
     page.press_button("As if leads had always come at this pace")
         .await;
     assert_eq!(why(), "");

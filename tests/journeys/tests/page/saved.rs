@@ -191,7 +191,7 @@ fn files_lose_nothing() -> Result<()> {
         import(&exported)?;
         page.wait_until(
             "it was here already",
-            "return document.querySelector('.panel .outcome').textContent.includes('1 was here already')",
+            "return document.querySelector('.panel .outcome').textContent.includes('1 was already here')",
         )?;
         expect_names(page, "Plan")?;
 
@@ -325,7 +325,7 @@ fn all_that_is_stored_can_be_deleted() -> Result<()> {
         )?;
         ensure!(policy == "true", "the panel shows another policy");
         let stored = || page.read("return Object.keys(localStorage).sort().join()");
-        page.button("Delete all of it")?.click()?;
+        page.button("Delete everything")?.click()?;
         page.wait_until(
             "it is gone",
             "return document.querySelector('.panel').textContent.includes('Nothing is stored in this browser')",

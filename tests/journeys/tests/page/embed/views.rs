@@ -281,7 +281,7 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
         inside(page, FRAME, || {
             page.wait_long_until(
                 "all trials were made",
-                "return document.querySelector('.answer').textContent.includes('1,000,000 times by chance')",
+                "return document.querySelector('.answer').textContent.includes('Simulated 1,000,000 times,')",
             )?;
             page.expect("chance", SEED_1)?;
             page.wait_long_until(

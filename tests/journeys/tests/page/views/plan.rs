@@ -160,7 +160,7 @@ fn from_leads_to_deals() -> Result<()> {
         reads(page, "Fewer leads than are due: Feb 2027: 1,950 MQLs.")?;
         reads(
             page,
-            "More leads than are due, so that sales may not get to all of them: Mar 2027: 7,800 MQLs.",
+            "More leads than are due, so sales may not get to all of them: Mar 2027: 7,800 MQLs.",
         )
     })
 }
@@ -170,7 +170,7 @@ fn rows_carry_their_working() -> Result<()> {
         page.open("#view=plan&start=2027-01")?;
         page.button("Mar 2027")?.click()?;
         reads(page, "MQLs: 1,326 ÷ 34% = 3,900")?;
-        reads(page, "3,900 MQLs bring 250 deals: Apr 2027: 250.")?;
+        reads(page, "3,900 MQLs bring in 250 deals: Apr 2027: 250.")?;
         page.button("Mar 2027")?.click()?;
         page.wait_until(
             "it is closed",
