@@ -114,32 +114,32 @@ fn sentences() {
                  leads close. Exact.";
     check(
         "",
-        "3,900 MQLs reach the quota about half the time (51%); to reach it four times out of five, ask \
+        "3,900 MQLs reach the quota about every second time (51%); for four times out of five, ask \
          for 4,098.",
         exact,
     );
     check(
         "have=4300&sure=83",
-        "4,300 MQLs reach the quota about nineteen times out of twenty (95%); to reach it with a \
+        "4,300 MQLs reach the quota about nineteen times out of twenty (95%); for a \
          probability of 83%, 4,126 would do.",
         exact,
     );
     check(
         "quota=5000&aov=100&win=50&opp=100&sql=100&seen-win=200&have=120&sure=95",
-        "120 MQLs reach the quota about nineteen times out of twenty (94%); to reach it nineteen \
+        "120 MQLs reach the quota about nineteen times out of twenty (94%); for nineteen \
          times out of twenty, ask for 122.",
         "One rate is an estimate, all orders are equal, and chance decides which leads close. Exact.",
     );
     check(
         "spread=40&sure=90",
-        "3,900 MQLs reach the quota about half the time (50%); to reach it nine times out of ten, ask \
+        "3,900 MQLs reach the quota about every second time (50%); for nine times out of ten, ask \
          for 4,242.",
         "Orders differ, and chance decides which leads close. Calculated by formula, to within a \
          tenth of a percentage point.",
     );
     check(
         "seen-win=400&seen-opp=400&seen-sql=400&spread=50",
-        "3,900 MQLs reach the quota about half the time (51%); to reach it four times out of five, ask \
+        "3,900 MQLs reach the quota about every second time (51%); for four times out of five, ask \
          for 4,372.",
         "Simulated 100,000 of 1,000,000 times so far, with a standard error of 0.16 pp.",
     );

@@ -17,8 +17,8 @@ use crate::{
 };
 
 impl ViewWording {
-    /// "3,900 MQLs reach the quota about half the time (51%); to reach it four times out of five,
-    /// ask for 4,098."
+    /// "3,900 MQLs reach the quota about every second time (51%); for four times out of five, ask
+    /// for 4,098."
     #[must_use]
     pub fn chance_sentence(
         &self,
@@ -56,7 +56,7 @@ impl ViewWording {
         spans(self.views.parts(msg, &[plural]), &slots)
     }
 
-    /// "four times out of five", or "with a probability of 83%".
+    /// "four times out of five", or "a probability of 83%".
     fn wanted(&self, asking: &Asking) -> String {
         let percent = &asking.percent;
         let sure = self.page.percent(percent);

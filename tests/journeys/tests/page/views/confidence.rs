@@ -45,7 +45,7 @@ fn the_sentence_of_the_default_scenario() -> Result<()> {
         page.session().find(".tab-confidence")?.click()?;
         sentence(
             page,
-            "3,900 MQLs reach the quota about half the time (51%); to reach it four times out of five, ask for 4,098.",
+            "3,900 MQLs reach the quota about every second time (51%); for four times out of five, ask for 4,098.",
         )?;
         page.expect("leads-sure", "4098")?;
         page.expect("leads-more", "198")?;
@@ -63,7 +63,7 @@ fn by_mouse_and_field() -> Result<()> {
         page.open("#view=confidence")?;
         page.fill("sure", "95", "Enter")?;
         page.expect_in_hash("sure", "95")?;
-        sentence(page, "to reach it nineteen times out of twenty")?;
+        sentence(page, "for nineteen times out of twenty")?;
         page.fill("have", "4,500", "Enter")?;
         page.expect_in_hash("have", "4500")?;
         sentence(page, "4,500 MQLs reach the quota almost always")?;
@@ -92,7 +92,7 @@ fn by_keyboard() -> Result<()> {
         page.slider("sure")?.focus()?;
         page.session().key("ArrowRight")?;
         page.expect_in_hash("sure", "81")?;
-        sentence(page, "with a probability of 81%")?;
+        sentence(page, "for a probability of 81%")?;
         page.session().key("End")?;
         page.expect_in_hash("sure", "99")?;
         page.slider("spread")?.focus()?;
