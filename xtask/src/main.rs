@@ -13,7 +13,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--watch] [--port N]  build the release page and serve it on this machine
-  build [--site URL]          build the release page into dist/, for that address if it is known
+  build [--site URL]          build the release page into dist/, for that address if it is known;
+                              configurations of its web server then go into target/hosting/
   test [step…]                run all that CI runs, or the named steps
   bench [part…]               measure the release page in a browser
   shots [name…] [#link…]      take pictures of the page into target/screenshots/
@@ -90,7 +91,15 @@ fn build(mut args: lexopt::Parser) -> Result<()> {
     if let Some(site) = site.as_deref().filter(|site| !known(site)) {
         anyhow::bail!("--site is {site}; it has to begin with https:// or http://");
     }
-    page::build_for(site.as_deref()).map(drop)
+    page::build_for(site.as_deref())?;
+    if let Some(site) = site {
+        let folder = page::write_hosting(&site)?;
+        println!(
+            "For web servers at this address, the configurations are in {}",
+            folder.display()
+        );
+    }
+    Ok(())
 }
 
 fn serve(mut args: lexopt::Parser) -> Result<()> {

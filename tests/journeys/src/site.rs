@@ -194,6 +194,12 @@ struct Additions {
 impl Additions {
     async fn to(&self, response: Response) -> Response {
         let (mut parts, body) = response.into_parts();
+        // Also where the document has not changed: browsers take over what that answer says.
+        let header = parts.headers.get(CONTENT_SECURITY_POLICY);
+        let header = header.and_then(|header| header.to_str().ok());
+        if let Some(Ok(header)) = header.map(|header| self.in_policy(header).parse()) {
+            parts.headers.insert(CONTENT_SECURITY_POLICY, header);
+        }
         let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         let html = kind.is_some_and(|kind| kind.starts_with(b"text/html"));
         // Where the browser has the document already, it has it with these.
@@ -209,11 +215,6 @@ impl Additions {
         let scripts = self.scripts.iter();
         let scripts = scripts.map(|name| format!("<script src=\"{name}\"></script>"));
         let html = [head, &scripts.collect::<String>(), rest].concat();
-        let header = parts.headers.get(CONTENT_SECURITY_POLICY);
-        let header = header.and_then(|header| header.to_str().ok());
-        if let Some(Ok(header)) = header.map(|header| self.in_policy(header).parse()) {
-            parts.headers.insert(CONTENT_SECURITY_POLICY, header);
-        }
         parts.headers.remove(CONTENT_LENGTH);
         Response::from_parts(parts, Body::from(html))
     }

@@ -1,7 +1,7 @@
 //! What a host says with each file: types, caching, security. One table, from which the
 //! configurations of hosts and our own server are made.
 
-use super::policy;
+use super::{head, policy};
 
 /// For files whose name changes with their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -70,9 +70,15 @@ const FEATURES: &[&str] = &[
 /// The headers of every file, names in lower case.
 #[must_use]
 pub fn of_every_file() -> Vec<(&'static str, String)> {
+    at(&head::site())
+}
+
+/// Likewise, where the page's address is `site`; empty where that is not known.
+#[must_use]
+pub fn at(site: &str) -> Vec<(&'static str, String)> {
     let features: Vec<_> = FEATURES.iter().map(|name| format!("{name}=()")).collect();
     vec![
-        ("content-security-policy", policy::for_header()),
+        ("content-security-policy", policy::for_header(site)),
         ("x-content-type-options", "nosniff".to_owned()),
         ("referrer-policy", "no-referrer".to_owned()),
         ("permissions-policy", features.join(", ")),

@@ -49,13 +49,26 @@ fn underscore_headers(hashed: &[String]) -> String {
     lines.join("\n")
 }
 
-/// The files in `hosting/` with what they have to hold.
+/// The files in `hosting/` with what they have to hold, where the page's address is `site`; those that are shipped
+/// do not know it.
 #[must_use]
-pub fn shipped() -> [(&'static str, String); 2] {
-    [("nginx.conf", nginx()), ("Caddyfile", caddy())]
+pub fn configurations(site: &str) -> [(&'static str, String); 2] {
+    [("nginx.conf", nginx(site)), ("Caddyfile", caddy(site))]
 }
 
-fn nginx() -> String {
+/// Writes these into `folder`.
+///
+/// # Errors
+/// Where that cannot be done.
+pub fn write_configurations(site: &str, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, text) in configurations(site) {
+        fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
+}
+
+fn nginx(site: &str) -> String {
     let types: Vec<_> = TYPES
         .iter()
         .map(|(end, kind)| {
@@ -64,7 +77,7 @@ fn nginx() -> String {
             format!("            {kind} {end};\n")
         })
         .collect();
-    let headers: Vec<_> = headers::of_every_file()
+    let headers: Vec<_> = headers::at(site)
         .iter()
         .map(|(name, value)| format!("        add_header {} \"{value}\" always;\n", title(name)))
         .collect();
@@ -109,8 +122,8 @@ server {{
     )
 }
 
-fn caddy() -> String {
-    let headers: Vec<_> = headers::of_every_file()
+fn caddy(site: &str) -> String {
+    let headers: Vec<_> = headers::at(site)
         .iter()
         .map(|(name, value)| format!("\t\t{} \"{value}\"\n", title(name)))
         .collect();
@@ -172,12 +185,13 @@ mod tests {
 
     use std::fs;
 
-    use super::{shipped, title, underscore_headers};
+    use super::{configurations, title, underscore_headers};
+    use crate::page::policy;
     use crate::paths;
 
     #[test]
     fn the_shipped_configurations_are_the_table() {
-        for (name, text) in shipped() {
+        for (name, text) in configurations("") {
             let file = paths::root().join("hosting").join(name);
             if std::env::var_os("UPDATE_GOLDEN").is_some() {
                 fs::write(&file, &text).unwrap();
@@ -187,6 +201,14 @@ mod tests {
                 shipped == text,
                 "hosting/{name} is out of date: `UPDATE_GOLDEN=1 cargo test --package xtask` writes it anew"
             );
+        }
+    }
+
+    #[test]
+    fn a_known_host_is_named_in_the_header_too() {
+        let site = "https://example.org/upfunnel/";
+        for (name, text) in configurations(site) {
+            assert!(text.contains(&policy::for_header(site)), "{name}");
         }
     }
 

@@ -53,6 +53,16 @@ pub fn build_for(site: Option<&str>) -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// Writes what web servers have to say for a page at `site`; gives the folder.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_hosting(site: &str) -> Result<PathBuf> {
+    let folder = paths::target().join("hosting");
+    hosts::write_configurations(&head::with_slash(site), &folder)?;
+    Ok(folder)
+}
+
 /// Tells the compiler to leave this machine's folders out of the page, where messages of a panic
 /// would name them.
 fn nameless() -> String {

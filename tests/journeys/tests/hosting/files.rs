@@ -151,7 +151,8 @@ fn file(url: &str, path: &str, name: &str, dist: &Path, encodings: &[&str]) -> R
         "asked again, it may be kept {:?}",
         again.header("cache-control")
     );
-    Ok(())
+    // Browsers take over what it says.
+    security(&again).context("asked again")
 }
 
 fn headers_fit(answer: &Answer, path: &str, name: &str) -> Result<()> {

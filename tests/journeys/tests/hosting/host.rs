@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
+use xtask::page::{hosts, policy};
 use xtask::{command, paths, tools};
 
 use crate::folders;
@@ -30,12 +31,23 @@ pub struct Host {
     /// Where its files, configuration and logs are.
     home: PathBuf,
     prefix: String,
+    /// Whether its name was known when the page was built.
+    named: bool,
 }
 
 impl Host {
     /// Serves a copy of `page` below the path `prefix` (`/` or `/some/where/`). Nothing where this
     /// machine does not have what it takes.
     pub fn start(kind: Kind, page: &Path, prefix: &str) -> Result<Option<Self>> {
+        Self::start_as(kind, page, prefix, false)
+    }
+
+    /// Likewise, with the page and the configuration as `--site` makes them.
+    pub fn start_named(kind: Kind, page: &Path, prefix: &str) -> Result<Option<Self>> {
+        Self::start_as(kind, page, prefix, true)
+    }
+
+    fn start_as(kind: Kind, page: &Path, prefix: &str, named: bool) -> Result<Option<Self>> {
         if kind == Kind::NginxBrotli && tools::web_servers()?.nginx_brotli.is_none() {
             println!("Not tested: nginx with brotli, for which no module is known here");
             return Ok(None);
@@ -48,8 +60,12 @@ impl Host {
                 .port(),
             home: folders::fresh()?,
             prefix: prefix.to_owned(),
+            named,
         };
         host.deploy(page)?;
+        if named {
+            host.name_in_page()?;
+        }
         host.resume()?;
         Ok(Some(host))
     }
@@ -68,6 +84,18 @@ impl Host {
     pub fn deploy(&self, page: &Path) -> Result<()> {
         fs::create_dir_all(self.folder())?;
         folders::deploy(page, &self.folder())
+    }
+
+    /// What the build would have written, had it known the address.
+    fn name_in_page(&self) -> Result<()> {
+        let file = self.folder().join("index.html");
+        let html = fs::read_to_string(&file)?;
+        let (unnamed, named) = (policy::for_site(""), policy::for_site(&self.url()));
+        fs::write(&file, change(&html, &[(&unnamed, &named)])?)?;
+        for copy in ["index.html.br", "index.html.gz"] {
+            fs::remove_file(self.folder().join(copy))?;
+        }
+        Ok(())
     }
 
     /// The network is gone: nobody answers.
@@ -116,10 +144,19 @@ impl Host {
         command::run(Command::new("kill").args([signal, &child.id().to_string()]))
     }
 
+    fn configuration(&self, name: &str) -> Result<String> {
+        if !self.named {
+            return shipped(name);
+        }
+        let written = hosts::configurations(&self.url());
+        let found = written.into_iter().find(|(file, _)| *file == name);
+        Ok(found.context("there is no such configuration")?.1)
+    }
+
     fn nginx(&self) -> Result<Command> {
         let servers = tools::web_servers()?;
         let mut site = change(
-            &shipped("nginx.conf")?,
+            &self.configuration("nginx.conf")?,
             &[
                 ("listen 80; ", &format!("listen 127.0.0.1:{}; ", self.port)),
                 ("/srv/upfunnel", &self.home.join("root").to_string_lossy()),
@@ -150,7 +187,7 @@ impl Host {
 
     fn caddy(&self) -> Result<Command> {
         let site = change(
-            &shipped("Caddyfile")?,
+            &self.configuration("Caddyfile")?,
             &[
                 (
                     "funnel.example.com {",

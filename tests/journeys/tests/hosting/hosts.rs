@@ -52,16 +52,19 @@ fn comes_up(kind: Kind) -> Result<()> {
 fn a_guest_installs_nothing() -> Result<()> {
     for sandbox in ["", "sandbox=\"allow-scripts\""] {
         for on_disk in [false, true] {
-            let Some(mut host) = Host::start(Kind::Nginx, &paths::dist(), "/")? else {
+            // Where the engine needs it, of a page that was built for this host.
+            let named = !sandbox.is_empty() && Need::OwnHost.unmet(Engine::current()).is_some();
+            let start = if named {
+                Host::start_named
+            } else {
+                Host::start
+            };
+            let Some(mut host) = start(Kind::Nginx, &paths::dist(), "/")? else {
                 return Ok(());
             };
             visit(&mut host, |host, page| {
                 // The test browser of WebKit does not show frames in files.
                 if on_disk && page.session().engine() == Engine::WebKit {
-                    return Ok(());
-                }
-                // A policy that does not name the host lets nothing in there; journeys on frames try one that does.
-                if !sandbox.is_empty() && !page.can(Need::OwnHost) {
                     return Ok(());
                 }
                 let html = format!(
@@ -88,16 +91,20 @@ fn blog(html: String, on_disk: bool) -> Result<String> {
 
 fn guest(host: &Host, page: &Page, blog: &str) -> Result<()> {
     let session = page.session();
-    session.goto(blog)?;
-    // A driver may hold on to the frame's first, empty document.
-    soon(|| {
+    // The second time, the host says no more than that the page has not changed.
+    for visits in 1..=2 {
         session.leave()?;
-        session.enter(&session.find("iframe")?)?;
-        let ready = page.read("return String(document.documentElement.dataset.ready)")?;
-        ensure!(ready == "1", "the guest is not ready");
-        Ok(())
-    })?;
-    page.expect("opp", "625")?;
+        session.goto(blog)?;
+        // A driver may hold on to the frame's first, empty document.
+        soon(|| {
+            session.leave()?;
+            session.enter(&session.find("iframe")?)?;
+            let ready = page.read("return String(document.documentElement.dataset.ready)")?;
+            ensure!(ready == "1", "on visit {visits} the guest is not ready");
+            Ok(())
+        })?;
+        page.expect("opp", "625")?;
+    }
     // The time in which a page of its own would.
     thread::sleep(Duration::from_secs(2));
     session.leave()?;

@@ -12,6 +12,7 @@ journeys::journeys! {
     nothing_is_told_that_nobody_asked_for;
     its_height_follows_the_content_both_ways;
     in_a_sandbox_without_an_origin;
+    a_sandbox_is_visited_again;
     only_the_calculator_is_in_it;
     it_fits_from_280_pixels_up;
 }
@@ -194,6 +195,37 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
             page.expect("opp", "625")
         })?;
         expect_result(page, "opp", 625.0)
+    })
+}
+
+/// What is asked for once more has not changed, and the answer says that alone.
+fn a_sandbox_is_visited_again() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        known_host(page);
+        let link = "#embed=1&aov=1000&events=1";
+        for visits in 1..=3 {
+            // The last time in the page that has shown it already.
+            if visits < 3 {
+                visit(page)?;
+            } else {
+                run(
+                    page,
+                    "document.querySelector('iframe').remove(); heard.length = 0",
+                    &[],
+                )?;
+            }
+            add_frame(page, link, Some("allow-scripts"), 700)
+                .with_context(|| format!("visit {visits}"))?;
+            expect_result(page, "deals", 500.0)?;
+            let requests = page.site().requests();
+            let document = format!("GET {}", page.setup().prefix);
+            let asked = requests.iter().filter(|asked| **asked == document).count();
+            ensure!(
+                asked == visits,
+                "visit {visits}, and the page was asked for {asked} times"
+            );
+        }
+        Ok(())
     })
 }
 

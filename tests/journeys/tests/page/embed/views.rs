@@ -267,8 +267,7 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
         ];
         for (link, name, value) in views {
             visit(page)?;
-            // WebKit does not take from its store what another page without an origin has loaded.
-            let link = format!("?{value}{link}&embed=1&events=1&lang=en");
+            let link = format!("{link}&embed=1&events=1&lang=en");
             add_frame(page, &link, Some("allow-scripts"), 700)?;
             expect_result(page, name, value)?;
             let told = last(page, "result")?;
@@ -276,7 +275,7 @@ fn in_a_sandbox_without_an_origin() -> Result<()> {
         }
         // No worker may be had there, so the page makes the trials itself: the very same ones.
         visit(page)?;
-        let link = format!("?trials{UNCERTAIN}&embed=1&events=1&lang=en");
+        let link = format!("{UNCERTAIN}&embed=1&events=1&lang=en");
         add_frame(page, &link, Some("allow-scripts"), 700)?;
         inside(page, FRAME, || {
             page.wait_long_until(
