@@ -16,6 +16,7 @@ pub mod columns;
 pub mod compare;
 pub mod fan;
 mod flags;
+pub mod layers;
 pub mod measure;
 pub mod months;
 mod plan;

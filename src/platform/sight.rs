@@ -1,14 +1,7 @@
 //! Whether an element is in sight.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    js_sys::Array,
-};
-
-/// So far beyond the window's edges something still counts as in sight, so that whoever scrolls
-/// finds it drawn.
-const MARGIN: &str = "200px";
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, js_sys::Array};
 
 /// Watches whether an element is in sight, until dropped.
 pub struct Sight {
@@ -29,11 +22,9 @@ impl Sight {
                     .is_intersecting(),
             );
         });
-        let init = IntersectionObserverInit::new();
-        init.set_root_margin(MARGIN);
-        let observer =
-            IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &init)
-                .ok()?;
+        // No margin: what waits is drawn once all is at rest, and people seldom scroll and move
+        // something in the same tenth of a second.
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self {
             observer,

@@ -3,9 +3,13 @@
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Component, Context, Html, Properties, html};
 
-use crate::{chart::scene::Scene, platform::resize::Watch, ui::shapes::shape};
+use crate::{
+    chart::{layers::layers, scene::Scene},
+    platform::resize::Watch,
+    ui::{shapes::shape, views::wait::Wait},
+};
 
 /// Before its room has been measured.
 const FIRST_WIDTH: u32 = 560;
@@ -34,30 +38,49 @@ impl<T: Clone + PartialEq + 'static> PartialEq for Props<T> {
     }
 }
 
-/// A chart.
+/// What can happen to it.
+pub enum Event {
+    /// The room for it is so many CSS pixels wide.
+    Measured(u32),
+    /// It has come into sight, or gone.
+    Seen(bool),
+    /// All is at rest.
+    Rested,
+}
+
+/// A chart. Out of sight, it is drawn anew once all is at rest.
 pub struct Drawing<T> {
     width: u32,
-    ruler: NodeRef,
+    wait: Wait,
     watch: Option<Watch>,
     of: std::marker::PhantomData<T>,
 }
 
 impl<T: Clone + PartialEq + 'static> Component for Drawing<T> {
-    /// The room for it is so many CSS pixels wide.
-    type Message = u32;
+    type Message = Event;
     type Properties = Props<T>;
 
     fn create(_: &Context<Self>) -> Self {
         Self {
             width: FIRST_WIDTH,
-            ruler: NodeRef::default(),
+            wait: Wait::default(),
             watch: None,
             of: std::marker::PhantomData,
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, width: u32) -> bool {
-        width > 0 && std::mem::replace(&mut self.width, width) != width
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props<T>) -> bool {
+        !self.wait.waits(|| ctx.link().callback(|()| Event::Rested))
+    }
+
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Measured(width) => {
+                width > 0 && std::mem::replace(&mut self.width, width) != width
+            }
+            Event::Seen(near) => self.wait.seen(near),
+            Event::Rested => self.wait.rested(),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -66,9 +89,9 @@ impl<T: Clone + PartialEq + 'static> Component for Drawing<T> {
         let (width, height) = (scene.width.to_string(), scene.height.to_string());
         let view_box = ["0 0 ", &width, " ", &height].concat();
         html! {
-            <div class="frame" ref={&self.ruler}>
+            <div class="frame" ref={&self.wait.place}>
                 <svg {width} {height} viewBox={view_box} role="img" aria-label={alternative.clone()}>
-                    <g class="waterfall">{ for scene.shapes.iter().map(shape) }</g>
+                    <g class="waterfall">{ for layers(&scene.shapes).iter().map(shape) }</g>
                 </svg>
             </div>
         }
@@ -77,8 +100,10 @@ impl<T: Clone + PartialEq + 'static> Component for Drawing<T> {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             let link = ctx.link().clone();
-            self.watch = self.ruler.cast::<Element>().and_then(|ruler| {
-                let measured = move |width| link.send_message(width);
+            self.wait.watch(link.callback(Event::Seen));
+            let ruler: Option<Element> = self.wait.place.cast();
+            self.watch = ruler.and_then(|ruler| {
+                let measured = move |width| link.send_message(Event::Measured(width));
                 // Before anything is painted at a width that is not there.
                 measured(u32::try_from(ruler.client_width()).unwrap_or(0));
                 Watch::new(&ruler, measured)
