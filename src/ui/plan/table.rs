@@ -13,6 +13,10 @@ use crate::{
 
 /// The name of the file.
 const FILE: &str = "upfunnel-plan.csv";
+/// So many cells keep up with a slider.
+const MANY: usize = 200;
+/// Columns beside those of lead types in streams.
+const OTHER_COLUMNS: usize = 5;
 
 /// What it is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -58,9 +62,16 @@ impl Component for Months {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.copied = None;
-        let may = ctx.props().bench.may_wait(&old.bench);
-        if may && self.wait.waits(|| ctx.link().callback(|()| Event::Rested)) {
-            return false;
+        let bench = &ctx.props().bench;
+        if bench.may_wait(&old.bench) {
+            let again = || ctx.link().callback(|()| Event::Rested);
+            if is_large(bench) {
+                self.wait.until_rest(again);
+                return false;
+            }
+            if self.wait.waits(again) {
+                return false;
+            }
         }
         self.wait.rested();
         true
@@ -138,6 +149,13 @@ impl Component for Months {
             self.wait.watch(ctx.link().callback(Event::Seen));
         }
     }
+}
+
+/// Whether laying the table out takes longer than a step of a slider may: it then waits wherever
+/// it is, and the chart above shows the way.
+fn is_large(bench: &Bench) -> bool {
+    let columns = bench.shown.need.parts.len() + OTHER_COLUMNS;
+    bench.shown.need.months.len() * columns > MANY
 }
 
 impl Months {

@@ -80,7 +80,8 @@ impl PlanWords<'_> {
         let items = months.filter_map(|(index, month)| {
             Some(self.item(ViewMsg::PlanItem, &self.short(index), &of(month)?))
         });
-        self.told(msg, items.collect())
+        // One more than are told, by which it is known that there are more.
+        self.told(msg, items.take(MOST + 1).collect())
     }
 
     /// A per cent with its sign: "+12.5%", "−3%".
