@@ -55,7 +55,7 @@ pub struct Found {
 }
 
 /// What a report was good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Heard {
     /// Nobody asks for it any more, or as much is known.
     Nothing,

@@ -24,14 +24,11 @@ pub fn view(bench: &Bench) -> Html {
         html! { <Number key={at.code()} bench={bench.clone()} {at} {about} /> }
     });
     html! {
-        <section class="part">
-            <h2>{ bench.say(ViewMsg::DoubtTitle) }</h2>
-            <div class="part-body">
-                <p class="about">{ bench.say(ViewMsg::DoubtAbout) }</p>
-                <div class="own">{ for rates }</div>
-                <Number bench={bench.clone()} at={Key::Spread} about={Some(bench.say(ViewMsg::DoubtSpreadAbout))} />
-            </div>
-        </section>
+        <>
+            <p class="about">{ bench.say(ViewMsg::DoubtAbout) }</p>
+            <div class="own">{ for rates }</div>
+            <Number bench={bench.clone()} at={Key::Spread} about={Some(bench.say(ViewMsg::DoubtSpreadAbout))} />
+        </>
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::{
     Asked, Bench,
-    columns::figure,
+    columns::{figure, table},
     desk::{Desk, Heard, Seen},
     doubt, months,
     number::Number,
@@ -26,7 +27,7 @@ use crate::{
         page::Page,
         result,
         still::still,
-        views::{self, says},
+        views::{self, part::fixed, says},
     },
 };
 
@@ -47,20 +48,36 @@ impl PartialEq for Props {
     }
 }
 
+/// What can happen to it.
+pub enum Event {
+    /// Trials have told more.
+    Heard(Report),
+    /// It is to be shown now.
+    Due,
+}
+
+/// Reports come many in a tenth of a second, one for each question. They are shown together so
+/// often, in milliseconds, so that steps of a slider stay as quick while there are any.
+const TOGETHER: u32 = 50;
+
 /// The view.
 pub struct Sheet {
     seen: Rc<Seen>,
+    /// The best that has been heard and is not shown yet.
+    heard: Heard,
+    due: Option<Timeout>,
 }
 
 impl Component for Sheet {
-    /// Trials have told more.
-    type Message = Report;
+    type Message = Event;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let Props { page, desk, .. } = ctx.props();
         Self {
             seen: desk.take(page),
+            heard: Heard::Nothing,
+            due: None,
         }
     }
 
@@ -70,14 +87,27 @@ impl Component for Sheet {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, report: Report) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let Props { page, desk, .. } = ctx.props();
-        let heard = desk.hear(report);
-        if heard == Heard::Answer {
-            // The title, and whoever is told the results.
-            page.dispatch.emit(Action::Learned);
+        match event {
+            Event::Heard(report) => {
+                self.heard = self.heard.max(desk.hear(report));
+                if self.heard != Heard::Nothing && self.due.is_none() {
+                    let link = ctx.link().clone();
+                    let due = move || link.send_message(Event::Due);
+                    self.due = Some(Timeout::new(TOGETHER, due));
+                }
+                false
+            }
+            Event::Due => {
+                self.due = None;
+                if std::mem::replace(&mut self.heard, Heard::Nothing) == Heard::Answer {
+                    // The title, and whoever is told the results.
+                    page.dispatch.emit(Action::Learned);
+                }
+                true
+            }
         }
-        heard != Heard::Nothing
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -104,9 +134,9 @@ impl Component for Sheet {
                 <div class="desk">
                     <Given page={page.clone()} />
                     <div class="mix confidence">
-                        { have(&bench) }
-                        { months::view(&bench) }
-                        { doubt::view(&bench) }
+                        { fixed(&bench, ViewMsg::HaveTitle, have) }
+                        { fixed(&bench, ViewMsg::FanTitle, months::view) }
+                        { fixed(&bench, ViewMsg::DoubtTitle, doubt::view) }
                         { method(&bench) }
                     </div>
                 </div>
@@ -116,7 +146,7 @@ impl Component for Sheet {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let link = ctx.link().clone();
-        let heard = move |report| link.send_message(report);
+        let heard = move |report| link.send_message(Event::Heard(report));
         ctx.props().desk.go_on(&self.seen, heard);
     }
 }
@@ -126,17 +156,14 @@ fn have(bench: &Bench) -> Html {
     let asking = bench.shown.seen.asking.as_ref();
     let plain = asking.map(|asking| Exact::from(asking.plain));
     html! {
-        <section class="part">
-            <h2>{ bench.say(ViewMsg::HaveTitle) }</h2>
-            <div class="part-body">
-                <p class="about">{ bench.say(ViewMsg::HaveAbout) }</p>
-                <div class="pair">
-                    <Number bench={bench.clone()} at={Key::Have} inherited={plain} />
-                    <Number bench={bench.clone()} at={Key::Sure} />
-                </div>
-                { asking.map_or_else(Html::default, |asking| results(bench, asking)) }
+        <>
+            <p class="about">{ bench.say(ViewMsg::HaveAbout) }</p>
+            <div class="pair">
+                <Number bench={bench.clone()} at={Key::Have} inherited={plain} />
+                <Number bench={bench.clone()} at={Key::Sure} />
             </div>
-        </section>
+            { asking.map_or_else(Html::default, |asking| results(bench, asking)) }
+        </>
     }
 }
 
@@ -163,11 +190,6 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
     let count = |count: &Exact| says.page.count(count);
     let curve = says.curve(scenario, asking, answer);
     let revenue = says.revenue(scenario, asking, answer, &bench.shown.found.revenue);
-    let heads = [
-        says.page.heading(scenario, top),
-        bench.say(ViewMsg::ColChance),
-    ];
-    let ranges = [ViewMsg::RevenueFrom, ViewMsg::RevenueTo, ViewMsg::ColChance];
     html! {
         <>
             <dl class="stats">
@@ -176,10 +198,38 @@ fn results(bench: &Bench, asking: &Asking) -> Html {
                 { stat(bench.say(ViewMsg::ChanceMore), "leads-more", &more, count(&more)) }
             </dl>
             { progress(bench) }
-            { figure(bench, curve, "plot", heads.to_vec()) }
-            { figure(bench, revenue, "plot", ranges.map(|msg| bench.say(msg)).to_vec()) }
+            { figure(bench, curve, curve_table) }
+            { figure(bench, revenue, revenue_table) }
         </>
     }
+}
+
+fn curve_table(bench: &Bench) -> Html {
+    let scenario = bench.page.scenario();
+    let top = scenario.funnel.stages().next().unwrap_or(Stage::Mql);
+    let heads = vec![
+        bench.page.wording.heading(scenario, top),
+        bench.say(ViewMsg::ColChance),
+    ];
+    let asking = bench.shown.seen.asking.as_ref();
+    let rows = asking.map(|asking| bench.says.curve_rows(asking, &bench.shown.found.answer));
+    table(
+        bench.say(ViewMsg::CurveTitle),
+        heads,
+        rows.unwrap_or_default(),
+    )
+}
+
+fn revenue_table(bench: &Bench) -> Html {
+    let heads = [ViewMsg::RevenueFrom, ViewMsg::RevenueTo, ViewMsg::ColChance];
+    let asking = bench.shown.seen.asking.as_ref();
+    let rows = asking.map(|asking| bench.says.revenue_rows(asking, &bench.shown.found.revenue));
+    let title = asking.map(|asking| bench.says.revenue_title(bench.page.scenario(), asking));
+    table(
+        title.unwrap_or_default(),
+        heads.map(|msg| bench.say(msg)).to_vec(),
+        rows.unwrap_or_default(),
+    )
 }
 
 /// How far the trials are, while they are being made.

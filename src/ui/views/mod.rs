@@ -1,6 +1,7 @@
 //! The views beside Demand, and the words that they share.
 
 pub(super) mod bench;
+pub(super) mod fold;
 mod notices;
 pub(super) mod number;
 pub(super) mod part;

@@ -21,6 +21,9 @@ pub struct Props<S: Shown, D: 'static> {
     /// Whether it is only what is in it, without a heading: as long as nobody uses it.
     #[prop_or_default]
     pub bare: bool,
+    /// Whether it cannot be closed.
+    #[prop_or_default]
+    pub fixed: bool,
     /// Draws what is in it.
     pub draw: fn(&Bench<S, D>) -> Html,
 }
@@ -39,6 +42,15 @@ pub fn part<S: Shown, D: 'static>(
     draw: fn(&Bench<S, D>) -> Html,
 ) -> Html {
     html! { <Part<S, D> bench={bench.clone()} {title} {open} {draw} /> }
+}
+
+/// A part that is always open.
+pub fn fixed<S: Shown, D: 'static>(
+    bench: &Bench<S, D>,
+    title: ViewMsg,
+    draw: fn(&Bench<S, D>) -> Html,
+) -> Html {
+    html! { <Part<S, D> bench={bench.clone()} {title} open=true fixed=true {draw} /> }
 }
 
 /// A part of the view.
@@ -100,6 +112,7 @@ impl<S: Shown, D: 'static> Component for Part<S, D> {
             bench,
             title,
             bare,
+            fixed,
             draw,
             ..
         } = ctx.props();
@@ -108,7 +121,11 @@ impl<S: Shown, D: 'static> Component for Part<S, D> {
         html! {
             <section class={yew::classes!("part", bare.then_some("bare"))} ref={&self.wait.place}>
                 <h2 hidden={*bare}>
-                    <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.say(*title) }</button>
+                    if *fixed {
+                        { bench.say(*title) }
+                    } else {
+                        <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={toggled}>{ bench.say(*title) }</button>
+                    }
                 </h2>
                 if open { <div class="part-body">{ draw(bench) }</div> }
             </section>

@@ -10,7 +10,7 @@ use crate::{
     i18n::{Value, ViewMsg},
     model::{
         Exact, Scenario,
-        chance::{Answer, Months, Outcome, Range},
+        chance::{Answer, Months, Outcome, Range, Tally},
     },
 };
 
@@ -27,8 +27,6 @@ pub struct ColumnWords {
     pub lines: Vec<Line>,
     /// What stands under both ends.
     pub ends: [String; 2],
-    /// What each column says, for a table.
-    pub rows: Vec<ColumnRow>,
 }
 
 /// A column as a row of a table.
@@ -44,16 +42,11 @@ impl ViewWording {
     /// The probability by numbers of leads.
     #[must_use]
     pub fn curve(&self, scenario: &Scenario, asking: &Asking, answer: &Answer) -> ColumnWords {
-        let count = |leads: f64| self.page.count(&Exact::from(whole(leads)));
+        let count = |leads: f64| self.count_of(leads);
         let column = |(leads, chance): &(f64, f64)| Column {
             height: *chance,
-            // A thousandth less is no less to anybody who looks.
-            reaches: *chance >= asking.wanted - 1e-9,
+            reaches: is_wanted(asking, *chance),
             place: *leads,
-        };
-        let row = |(leads, chance): &(f64, f64)| ColumnRow {
-            cells: vec![count(*leads), self.probability(*chance)],
-            reaches: *chance >= asking.wanted - 1e-9,
         };
         let at = |leads: u64, chance: f64| {
             #[expect(clippy::cast_precision_loss, reason = "only a place in a chart")]
@@ -92,8 +85,25 @@ impl ViewWording {
             columns: answer.curve.iter().map(column).collect(),
             lines,
             ends: [few, many],
-            rows: answer.curve.iter().map(row).collect(),
         }
+    }
+
+    /// What each column of the curve says.
+    #[must_use]
+    pub fn curve_rows(&self, asking: &Asking, answer: &Answer) -> Vec<ColumnRow> {
+        let row = |(leads, chance): &(f64, f64)| ColumnRow {
+            cells: vec![self.count_of(*leads), self.probability(*chance)],
+            reaches: is_wanted(asking, *chance),
+        };
+        answer.curve.iter().map(row).collect()
+    }
+
+    fn count_of(&self, leads: f64) -> String {
+        self.page.count(&Exact::from(whole(leads)))
+    }
+
+    fn money_of(&self, amount: f64) -> String {
+        self.page.money(&Exact::from(whole(amount)))
     }
 
     /// What revenue the leads at hand may bring.
@@ -107,30 +117,18 @@ impl ViewWording {
     ) -> ColumnWords {
         let target = asking.question.target;
         let most = ranges.iter().map(|range| range.share).fold(0.0, f64::max);
-        // Money that differs by the last digit of a float is the same.
-        let reaches = |range: &Range| range.from >= target * (1.0 - 1e-9);
         let column = |range: &Range| Column {
             height: if most > 0.0 { range.share / most } else { 0.0 },
-            reaches: reaches(range),
+            reaches: reaches(asking, range),
             place: range.from,
         };
-        let money = |amount: f64| self.page.money(&Exact::from(whole(amount)));
+        let money = |amount: f64| self.money_of(amount);
         let short = |amount: f64| self.page.money_short(&Exact::from(whole(amount)));
-        let row = |range: &Range| ColumnRow {
-            cells: vec![
-                money(range.from),
-                money(range.to),
-                self.probability(range.share),
-            ],
-            reaches: reaches(range),
-        };
         let quota = self.say(ViewMsg::FanQuota);
         let line = Line {
             place: target,
             labels: vec![[quota, " ", &money(target)].concat(), short(target)],
         };
-        let leads = self.leads(scenario, &Exact::from(asking.leads));
-        let title = self.fill(ViewMsg::RevenueTitle, &[("leads", Value::text(&leads))]);
         let ends = [
             ranges.first().map(|range| range.from),
             ranges.last().map(|range| range.to),
@@ -146,14 +144,44 @@ impl ViewWording {
             ("chance", Value::text(&chance)),
         ];
         ColumnWords {
-            title,
+            title: self.revenue_title(scenario, asking),
             alternative: self.fill(ViewMsg::RevenueAlt, &values),
             columns: ranges.iter().map(column).collect(),
             lines: vec![line],
             ends: ends.map(short),
-            rows: ranges.iter().map(row).collect(),
         }
     }
+
+    /// What the chart of revenue is called.
+    #[must_use]
+    pub fn revenue_title(&self, scenario: &Scenario, asking: &Asking) -> String {
+        let leads = self.leads(scenario, &Exact::from(asking.leads));
+        self.fill(ViewMsg::RevenueTitle, &[("leads", Value::text(&leads))])
+    }
+
+    /// What each range of revenue says.
+    #[must_use]
+    pub fn revenue_rows(&self, asking: &Asking, ranges: &[Range]) -> Vec<ColumnRow> {
+        let row = |range: &Range| ColumnRow {
+            cells: vec![
+                self.money_of(range.from),
+                self.money_of(range.to),
+                self.probability(range.share),
+            ],
+            reaches: reaches(asking, range),
+        };
+        ranges.iter().map(row).collect()
+    }
+}
+
+/// Whether a probability is the one wanted. A thousandth less is no less to anybody who looks.
+fn is_wanted(asking: &Asking, chance: f64) -> bool {
+    chance >= asking.wanted - 1e-9
+}
+
+/// Whether a range reaches the quota. Money that differs by the last digit of a float is the same.
+fn reaches(asking: &Asking, range: &Range) -> bool {
+    range.from >= asking.question.target * (1.0 - 1e-9)
 }
 
 /// The months added up, and each of them.
@@ -165,9 +193,6 @@ pub struct FanWords {
     pub alternative: String,
     /// The months.
     pub months: Vec<Month>,
-    /// A row of a table for each of them: its name, how likely it reaches its quota, how likely all
-    /// up to it reach theirs together, and what is there by then.
-    pub rows: Vec<(String, Vec<String>)>,
 }
 
 impl ViewWording {
@@ -181,20 +206,11 @@ impl ViewWording {
             title: self.say(ViewMsg::FanTitle).into(),
             ..FanWords::default()
         };
-        let count = months.quotas.len();
-        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^53")]
-        let share = |reached: u64| reached as f64 / outcome.trials.max(1) as f64;
         for (at, (tally, quota)) in outcome.tallies.iter().zip(&months.quotas).enumerate() {
             planned += quota;
             let name = names.get(at).cloned().unwrap_or_default();
             let [lowest, low, middle, high, highest] =
                 [0.05, 0.25, 0.5, 0.75, 0.95].map(|share| tally.quantile(share));
-            let reached = [outcome.reached.get(at)?, outcome.reached.get(count + at)?];
-            let [alone, together] = reached.map(|reached| self.probability(share(*reached)));
-            let cells = [alone, together]
-                .into_iter()
-                .chain([lowest, middle, highest].map(money));
-            words.rows.push((name.clone(), cells.collect()));
             words.months.push(Month {
                 name,
                 planned,
@@ -212,5 +228,30 @@ impl ViewWording {
         ];
         words.alternative = self.fill(ViewMsg::FanAlt, &values);
         Some(words)
+    }
+    /// A row of a table for each month: its name, how likely it reaches its quota, how likely all up to
+    /// it reach theirs together, and what is there by then.
+    #[must_use]
+    pub fn fan_rows(
+        &self,
+        months: &Months,
+        names: &[String],
+        outcome: &Outcome,
+    ) -> Vec<(String, Vec<String>)> {
+        let money = |amount: f64| self.page.money_short(&Exact::from(whole(amount)));
+        let count = months.quotas.len();
+        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^53")]
+        let share = |reached: u64| reached as f64 / outcome.trials.max(1) as f64;
+        let reached = |at: usize| {
+            let reached = outcome.reached.get(at).copied();
+            self.probability(share(reached.unwrap_or_default()))
+        };
+        let row = |(at, tally): (usize, &Tally)| {
+            let ends = [0.05, 0.5, 0.95].map(|share| money(tally.quantile(share)));
+            let cells = [reached(at), reached(count + at)].into_iter().chain(ends);
+            (names.get(at).cloned().unwrap_or_default(), cells.collect())
+        };
+        let tallies = outcome.tallies.iter().take(count).enumerate();
+        tallies.map(row).collect()
     }
 }
