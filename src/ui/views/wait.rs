@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::{Callback, NodeRef};
 
-use crate::platform::sight::Sight;
+use crate::platform::{document, sight::Sight};
 
 /// So long nothing must have moved, in milliseconds; at most twice as long.
 const REST: u32 = 100;
@@ -32,6 +32,8 @@ fn moving(again: Option<Callback<()>>) {
         waiting.moved = true;
         if waiting.timer.is_none() {
             waiting.timer = Some(Timeout::new(REST, look));
+            // The style sheet spares browsers what is far away.
+            document::set_root("data-moving", "1");
         }
     });
 }
@@ -44,6 +46,7 @@ fn look() {
             return Vec::new();
         }
         waiting.timer = None;
+        document::set_root("data-moving", "");
         std::mem::take(&mut waiting.again)
     });
     for again in due {
