@@ -5,17 +5,22 @@ use super::scene::{Area, Form, Shape};
 /// Gathers what is alike over all marks into one path: the first bar of each, the second, and so on.
 ///
 /// A browser takes as long for a path of dozens of bars as for a single bar, so that a chart in
-/// which all of them move costs a fraction. Texts stay as they are. Layers lie on each other
-/// in the order in which the first mark has them, which is the same picture as long as marks do not
-/// overlap each other, and marks cannot be taken hold of any more.
+/// which all of them move costs a fraction. What lies over something else in a mark does so in the
+/// layers, too, also where the first marks lack it. It is the same picture as long as marks do
+/// not overlap each other, and they cannot be taken hold of any more. Texts stay as they are, on top.
 #[must_use]
 pub fn layers(shapes: &[Shape]) -> Vec<Shape> {
     let mut layers: Vec<Layer> = Vec::new();
     let mut texts = Vec::new();
-    let (mut mark, mut seen): (Option<usize>, Vec<&'static str>) = (None, Vec::new());
+    let mut mark = None;
+    let mut seen: Vec<&'static str> = Vec::new();
+    // What belongs to no mark lies below all marks.
+    let mut ground = 0;
+    // Where the next shape of this mark goes, if it is the first of its kind.
+    let mut next = 0;
     for shape in shapes {
         if shape.mark != mark {
-            mark = shape.mark;
+            (mark, next) = (shape.mark, ground);
             seen.clear();
         }
         let Some((area, outline)) = outline(&shape.form) else {
@@ -24,20 +29,27 @@ pub fn layers(shapes: &[Shape]) -> Vec<Shape> {
         };
         let nth = seen.iter().filter(|class| **class == shape.class).count();
         seen.push(shape.class);
-        let known = layers
-            .iter_mut()
-            .find(|layer| (layer.class, layer.nth) == (shape.class, nth));
-        match known {
-            Some(layer) => {
-                layer.d.push_str(&outline);
-                layer.area = around(layer.area, area);
-            }
-            None => layers.push(Layer {
+        let known = layers.iter().position(|layer| {
+            (layer.class, layer.nth, layer.marked) == (shape.class, nth, mark.is_some())
+        });
+        let at = known.unwrap_or_else(|| {
+            let new = Layer {
                 class: shape.class,
                 nth,
+                marked: mark.is_some(),
                 area,
-                d: outline,
-            }),
+                d: String::new(),
+            };
+            layers.insert(next, new);
+            next
+        });
+        if let Some(layer) = layers.get_mut(at) {
+            layer.d.push_str(&outline);
+            layer.area = around(layer.area, area);
+        }
+        next = at + 1;
+        if mark.is_none() {
+            ground = ground.max(next);
         }
     }
     let paths = layers
@@ -55,6 +67,8 @@ struct Layer {
     class: &'static str,
     /// Which of its class it is within each mark.
     nth: usize,
+    /// Whether it belongs to marks at all.
+    marked: bool,
     area: Area,
     d: String,
 }
@@ -194,6 +208,21 @@ mod tests {
             told(&layers(&shapes)),
             wanted.map(|(class, told)| (class, told.to_owned()))
         );
+    }
+
+    #[test]
+    fn what_the_first_mark_lacks_goes_where_the_others_have_it() {
+        let shapes = [
+            line("axis", None, 0),
+            rect("band", 0, 0, 0),
+            line("goal", Some(0), 0),
+            rect("bar", 1, 10, 0),
+            rect("band", 1, 10, 0),
+            line("goal", Some(1), 10),
+        ];
+        let gathered = layers(&shapes);
+        let classes: Vec<_> = gathered.iter().map(|shape| shape.class).collect();
+        assert_eq!(classes, ["axis", "bar", "band", "goal"]);
     }
 
     #[test]

@@ -72,7 +72,13 @@ pub struct Desk {
     now: RefCell<Option<Now>>,
     tried: RefCell<Tried>,
     found: RefCell<Option<(Rc<Seen>, Rc<Found>)>>,
+    /// Who hears of trials: the view as it is drawn now. It goes when another is chosen, and
+    /// trials outlive it.
+    hears: Hears,
 }
+
+/// Whoever hears of trials.
+type Hears = Rc<RefCell<Option<Callback<Report>>>>;
 
 struct Now {
     state: Rc<State>,
@@ -264,7 +270,8 @@ impl Desk {
     }
 
     /// Has the trials made that are still missing; `heard` is told when there is more to say.
-    pub fn go_on(&self, seen: &Seen, heard: impl Fn(Report) + 'static) {
+    pub fn go_on(&self, seen: &Seen, heard: Callback<Report>) {
+        self.hears.replace(Some(heard));
         let tried = &mut *self.tried.borrow_mut();
         let all = seen.asking.iter();
         let all = all.flat_map(|asking| wanted(asking, Some(&seen.months)));
@@ -309,9 +316,16 @@ impl Desk {
             seed: seen.doubt.seed,
         };
         tried.job = Some(job.clone());
+        let hears = self.hears.clone();
+        let tell = move |report| {
+            let heard = hears.borrow().clone();
+            if let Some(heard) = heard {
+                heard.emit(report);
+            }
+        };
         let trials = tried
             .trials
-            .get_or_insert_with(|| Trials::new(self.workers.clone(), heard));
+            .get_or_insert_with(|| Trials::new(self.workers.clone(), tell));
         trials.run(job);
     }
 

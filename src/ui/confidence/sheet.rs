@@ -145,8 +145,7 @@ impl Component for Sheet {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let link = ctx.link().clone();
-        let heard = move |report| link.send_message(Event::Heard(report));
+        let heard = ctx.link().callback(Event::Heard);
         ctx.props().desk.go_on(&self.seen, heard);
     }
 }

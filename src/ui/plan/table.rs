@@ -61,9 +61,9 @@ impl Component for Months {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        self.copied = None;
+        let told = self.copied.take().is_some();
         let bench = &ctx.props().bench;
-        if bench.may_wait(&old.bench) {
+        if bench.may_wait(&old.bench) && !told {
             let again = || ctx.link().callback(|()| Event::Rested);
             if is_large(bench) {
                 self.wait.until_rest(again);

@@ -15,7 +15,7 @@ use crate::i18n::Msg;
 pub struct Props<S: Shown, D: 'static> {
     /// The view.
     pub bench: Bench<S, D>,
-    /// Draws the table.
+    /// Draws the table; always the same one at its place.
     pub draw: fn(&Bench<S, D>) -> Html,
 }
 

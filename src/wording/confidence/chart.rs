@@ -229,6 +229,7 @@ impl ViewWording {
         words.alternative = self.fill(ViewMsg::FanAlt, &values);
         Some(words)
     }
+
     /// A row of a table for each month: its name, how likely it reaches its quota, how likely all up to
     /// it reach theirs together, and what is there by then.
     #[must_use]

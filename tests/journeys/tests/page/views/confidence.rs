@@ -11,6 +11,7 @@ journeys::journeys! {
     trials_refine_the_answer;
     the_same_seed_gives_the_same_figures;
     what_is_out_of_date_is_dropped;
+    trials_are_heard_of_after_another_view;
     where_workers_are_refused;
     notices_say_what_was_wrong;
     in_six_languages_at_any_width;
@@ -147,6 +148,30 @@ fn what_is_out_of_date_is_dropped() -> Result<()> {
         // With so many won, the leads of the plain division are as likely enough as before.
         ensure!((45.0..56.0).contains(&chance), "{chance}");
         Ok(())
+    })
+}
+
+fn trials_are_heard_of_after_another_view() -> Result<()> {
+    journey(Setup::desktop(), |page| {
+        page.open(UNCERTAIN)?;
+        done(page)?;
+        let before = page.metric("chance")?.value;
+        page.session().find(".tab-plan")?.click()?;
+        page.wait_until(
+            "the plan is there",
+            "return document.querySelector('.months') !== null",
+        )?;
+        page.session().find(".tab-confidence")?.click()?;
+        page.metric("chance")?;
+        page.fill("win", "30", "Enter")?;
+        page.wait_until(
+            "another answer is there",
+            &format!(
+                "return document.querySelector('output[data-metric=chance]').dataset.value !== {}",
+                json!(before)
+            ),
+        )?;
+        done(page)
     })
 }
 
