@@ -293,7 +293,7 @@ fn without_storage_everything_works_until_the_page_is_closed() -> Result<()> {
         open(page, "Scenarios")?;
         page.wait_until(
             "a notice says that nothing is kept",
-            "return document.querySelector('.panel .warning').textContent.includes('keeps nothing')",
+            "return document.querySelector('.panel .warning').textContent.includes('stores nothing')",
         )?;
         save(page, "For now")?;
         page.button("Close")?.click()?;

@@ -208,7 +208,7 @@ fn an_input_follows() -> Result<()> {
 fn the_steepest_lever_is_named() -> Result<()> {
     journey(Setup::desktop(), |page| {
         page.open("#view=mix&swing=20")?;
-        reads(page, "steep")?;
+        reads(page, "biggest lever")?;
         page.wait_until(
             "there is a chart",
             "return document.querySelector('.plot svg[role=img]') !== null",
