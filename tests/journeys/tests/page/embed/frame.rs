@@ -38,7 +38,7 @@ fn another_site_is_told_what_it_asked_for() -> Result<()> {
 
         inside(page, FRAME, || {
             ensure!(
-                promise(page)?.contains("is told the results"),
+                promise(page)?.contains("gets the results"),
                 "readers are not told who is told"
             );
             page.fill("aov", "1000", "Enter")?;
