@@ -1,6 +1,6 @@
 //! The page as its users know it: inputs, results, the address.
 
-use std::time::Duration;
+use std::{thread, time::Duration};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -259,16 +259,24 @@ impl Page {
     /// Where the field cannot be reached.
     pub fn fill(&self, key: &str, text: &str, end: &str) -> Result<()> {
         let field = self.field(key)?;
+        let focused = || {
+            let script = format!("return document.activeElement?.name === '{key}-field'");
+            let so = self.session.run(&script, &[])? == json!(true);
+            ensure!(so, "the field for {key} does not get the focus");
+            Ok(())
+        };
         if self.setup.touch {
-            self.session.tap(&field)?;
+            // A tap soon after a swipe is now and then taken for the end of it, and people tap again.
+            // One that is taken gives the focus a moment later.
+            eventually(|| {
+                self.session.tap(&field)?;
+                thread::sleep(Duration::from_millis(600));
+                focused()
+            })?;
         } else {
             field.click()?;
+            eventually(focused)?;
         }
-        // A finger's tap gives the focus a moment later.
-        self.wait_until(
-            &format!("the field for {key} has the focus"),
-            &format!("return document.activeElement?.name === '{key}-field'"),
-        )?;
         self.session.key("Control+a")?;
         self.session.type_text(text)?;
         self.session.key(end)
