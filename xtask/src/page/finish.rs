@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::{
-    compress, freshness, head, hosts, install, late, minify, offline, policy, prerender, shorten,
-    words,
+    compress, freshness, head, hosts, install, late, minify, offline, order, policy, prerender,
+    shorten, words,
 };
 use crate::hash;
 
@@ -48,7 +48,7 @@ pub fn finish(folder: &Path) -> Result<()> {
         html
     };
     let name = format!("boot-{}.js", hash::hex(BOOT.as_bytes()));
-    let html = once(&script_last(&html)?, PLACEHOLDER, &name)?;
+    let html = once(&html, PLACEHOLDER, &name)?;
     let named = words::write("src/i18n/lang", "src/i18n/msg.rs", "words", folder)?;
     let html = once(&html, WORDS, &words::attributes("words", &named))?;
     let mut html = html;
@@ -58,7 +58,7 @@ pub fn finish(folder: &Path) -> Result<()> {
         html = once(&html, attribute, &format!("{attribute}=\"./{script}\""))?;
     }
     let html = once(&html, policy::PLACEHOLDER, &policy::for_page())?;
-    let html = with_addresses(&html, &named)?;
+    let html = order::head(&with_addresses(&html, &named)?, &name)?;
     let html = once(&html, PAGE, &prerender::content()?)?;
     refuse_inline(&html)?;
     fs::write(folder.join(name), BOOT)?;
@@ -88,31 +88,8 @@ fn once(html: &str, placeholder: &str, text: &str) -> Result<String> {
     Ok(html.replace(placeholder, text))
 }
 
-/// Moves the boot script to the end of the head. Browsers do not look ahead in a page that has its
-/// security policy in itself, so what stands behind a script is asked for when that has run: a whole
-/// round trip later.
-fn script_last(html: &str) -> Result<String> {
-    const END: &str = "</script>";
-    let named = html
-        .find(PLACEHOLDER)
-        .context("index.html has no boot script")?;
-    let begin = html[..named]
-        .rfind("<script")
-        .context("the boot script does not begin")?;
-    let end = html[named..]
-        .find(END)
-        .context("the boot script does not end")?
-        + named
-        + END.len();
-    let rest = [&html[..begin], &html[end..]].concat();
-    let (head, body) = rest
-        .split_once("</head>")
-        .context("index.html has no end of its head")?;
-    Ok([head, &html[begin..end], "</head>", body].concat())
-}
-
 /// Puts `tags` into the head. (Trunk leaves the head's own tags out, as HTML allows.)
-pub(super) fn after_title(html: &str, tags: &str) -> Result<String> {
+fn after_title(html: &str, tags: &str) -> Result<String> {
     let (before, after) = html
         .split_once("</title>")
         .context("index.html has no title")?;
@@ -163,7 +140,7 @@ fn refuse_inline(html: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PLACEHOLDER, WORDS, once, refuse_inline, script_last};
+    use super::{PLACEHOLDER, WORDS, once, refuse_inline};
 
     #[test]
     fn the_boot_script_gets_its_names_once() {
@@ -174,14 +151,6 @@ mod tests {
             r#"<script src="./boot-1.js" data-wasm="./a.wasm" data-words-en="./w.txt"></script>"#;
         assert_eq!(done, want);
         assert!(once("<p>", PLACEHOLDER, "boot-1.js").is_err());
-    }
-
-    #[test]
-    fn what_the_head_asks_for_stands_before_the_boot_script() {
-        let html = "<title>T</title><script>{}</script><script src=./boot.js data-glue=a></script><link href=s.css></head><p>";
-        let want = "<title>T</title><script>{}</script><link href=s.css><script src=./boot.js data-glue=a></script></head><p>";
-        assert_eq!(script_last(html).unwrap_or_default(), want);
-        assert!(script_last("<head></head>").is_err());
     }
 
     #[test]

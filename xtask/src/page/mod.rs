@@ -10,6 +10,7 @@ mod install;
 mod late;
 mod minify;
 mod offline;
+mod order;
 pub mod policy;
 mod prerender;
 mod shorten;

@@ -9,7 +9,7 @@ const DIRECTIVES: &[&str] = &[
     // `wasm-unsafe-eval` allows WebAssembly and nothing else.
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     // The service worker.
@@ -103,6 +103,7 @@ mod tests {
                 "'unsafe-inline'",
                 "'unsafe-eval'",
                 "blob:",
+                "data:",
                 "http:",
                 "https:",
             ] {

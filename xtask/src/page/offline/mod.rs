@@ -21,14 +21,15 @@ const UNKNOWN: &str = "0000000000000000";
 /// with the script in it. [`seal`] has to follow.
 ///
 /// # Errors
-/// Where the folder cannot be written, or the page has no title to put the script behind.
+/// Where the folder cannot be written, or the page's head has no end.
 pub fn add(folder: &Path, html: &str) -> Result<String> {
     fs::write(folder.join("sw.js"), WORKER)?;
     let name = format!("register-{}.js", hash::hex(REGISTER.as_bytes()));
     fs::write(folder.join(&name), REGISTER)?;
     let tag =
         format!(r#"<script defer fetchpriority="low" src="./{name}" {MARK}{UNKNOWN}"></script>"#);
-    super::finish::after_title(html, &tag)
+    // It has nothing to do before the page is there.
+    super::order::last(html, &tag)
 }
 
 /// Tells the finished page in `folder` its version, a hash over all its files, and the worker the
@@ -111,7 +112,7 @@ mod tests {
         write("a-0123456789abcdef.css.br", "compressed");
         write("icon-0123456789abcdef.png", "picture");
         write("embed.js", "1");
-        let html = add(&folder, "<title>t</title><p>").unwrap();
+        let html = add(&folder, "<title>t</title></head><p>").unwrap();
         write("index.html", &html);
         let sealed = || {
             seal(&folder).unwrap();
