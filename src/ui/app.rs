@@ -168,10 +168,12 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            // Before the root is touched: whoever asks it then where the page is scrolled to would
+            // have all of it styled anew, which the browser does once more for what is shown now.
+            ctx.props().shown.emit(());
             dress(&self.page.state);
             document::set_root("lang", self.page.language.code());
             self.entitle();
-            ctx.props().shown.emit(());
             document::set_root("data-ready", "1");
             // Unless it says so already.
             self.address.write(&self.page.state);
