@@ -22,7 +22,7 @@
     });
   };
 
-  // Rust reports a panic and then traps; other traps (stack overflow, out of memory) come unreported.
+  // A panic traps, as stack overflow and lack of memory do.
   const trap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   // Of the panels' program the page does not depend.
   const failed = (error) => trap(error) && (/\/panels-/.test(error.stack) ? close() : crash(error));

@@ -1,5 +1,6 @@
 //! The page: built by Trunk, finished by us.
 
+mod alike;
 mod compress;
 mod finish;
 mod freshness;
@@ -13,7 +14,9 @@ mod offline;
 mod order;
 pub mod policy;
 mod prerender;
+mod program;
 mod shorten;
+mod silence;
 pub mod size;
 mod words;
 

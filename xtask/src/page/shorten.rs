@@ -8,7 +8,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::{command, hash, tools};
+use super::{alike, silence};
+use crate::{command, hash, paths, tools};
 
 /// What programs compiled for browsers of today use.
 const FEATURES: [&str; 6] = [
@@ -24,21 +25,25 @@ const FEATURES: [&str; 6] = [
 const ONCE: [&str; 1] = ["-Oz"];
 /// For the one of which speed is asked.
 const QUICK: [&str; 1] = ["-O3"];
-/// For the one that everybody waits for: on a flat program the same passes find more, and functions
-/// of like names, which are often alike, compress better side by side. 1.5 kB (brotli), in three times
-/// the time. A third round would find nothing more.
+/// For the one that everybody waits for: on a flat program the same passes find more. 1.5 kB (brotli),
+/// in three times the time. A third round would find nothing more. What it asks of its glue is put into
+/// the order in which that offers it, so that short names come in a row.
 const THOROUGH: [&str; 10] = [
+    "--reorder-functions-by-name",
     "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--reorder-functions-by-name",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
 ];
+/// In the order of their names, the rest as it is: without more passes it would be written less well.
+const ORDERED: [&str; 2] = ["--reorder-functions-by-name", "-Oz"];
+/// Without the functions' names, which nobody sees.
+const NAMELESS: [&str; 2] = ["--strip-debug", "--strip-producers"];
 
 /// Old and new names, and the old and new name of the module they are in.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -56,7 +61,7 @@ const MODULE: &str = "a";
 /// # Errors
 /// Where the tool is missing, or the files are not as wasm-bindgen writes them.
 pub fn program(folder: &Path, program: &str, glue: &str) -> Result<()> {
-    with(&ONCE, folder, program, glue)
+    with(&[&ONCE[..], &NAMELESS].concat(), folder, program, glue)
 }
 
 /// The same for a program that is to be quick rather than small.
@@ -64,24 +69,15 @@ pub fn program(folder: &Path, program: &str, glue: &str) -> Result<()> {
 /// # Errors
 /// Where the tool is missing, or the files are not as wasm-bindgen writes them.
 pub fn quick(folder: &Path, program: &str, glue: &str) -> Result<()> {
-    with(&QUICK, folder, program, glue)
+    with(&[&QUICK[..], &NAMELESS].concat(), folder, program, glue)
 }
 
 fn with(passes: &[&str], folder: &Path, program: &str, glue: &str) -> Result<()> {
     let (program, glue) = (folder.join(program), folder.join(glue));
-    let mut shorten = Command::new(tools::wasm_opt()?);
-    shorten
-        .args(FEATURES)
-        // Rust keeps nothing in the first kilobyte but the last of its stack, so an offset can go
-        // into each load and store: 0.4 kB (brotli) of the first program.
-        .arg("--low-memory-unused")
-        .args(passes)
-        .args(["--strip-debug", "--strip-producers"])
-        .arg("--minify-imports-and-exports-and-modules")
-        .arg("-o")
-        .arg(&program)
-        .arg(&program);
-    let told = command::output(&mut shorten)?;
+    let told = wasm_opt(
+        &program,
+        &[passes, &["--minify-imports-and-exports-and-modules"]].concat(),
+    )?;
     let names = parse(&told)?;
     let text =
         fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
@@ -89,14 +85,46 @@ fn with(passes: &[&str], folder: &Path, program: &str, glue: &str) -> Result<()>
     Ok(())
 }
 
-/// The same for the page's own, which then get names after what is in them, in `html` too.
+/// Runs wasm-opt on a file; gives what it tells.
+fn wasm_opt(program: &Path, passes: &[&str]) -> Result<String> {
+    let mut run = Command::new(tools::wasm_opt()?);
+    run.args(FEATURES)
+        // Rust keeps nothing in the first kilobyte but the last of its stack, so an offset can go
+        // into each load and store: 0.4 kB (brotli) of the first program.
+        .arg("--low-memory-unused")
+        .args(passes)
+        .arg("-o")
+        .arg(program)
+        .arg(program);
+    command::output(&mut run)
+}
+
+/// The same for the page's own, which then get names after what is in them, in `html` too. Beside
+/// the build, a list keeps the names of the program's functions by their numbers.
 ///
 /// # Errors
 /// Where `html` does not name them.
 pub fn first(folder: &Path, html: &str) -> Result<String> {
     let glue = named_in(html, "data-glue=")?;
     let program = named_in(html, "data-wasm=")?;
-    with(&THOROUGH, folder, &program, &glue)?;
+    let path = folder.join(&program);
+    let lists = paths::target().join("functions");
+    fs::create_dir_all(&lists)?;
+    let [(before, list_before), (after, list_after)] = ["before", "after"].map(|name| {
+        let list = lists.join(name);
+        let option = format!("--symbolmap={}", list.display());
+        (list, option)
+    });
+
+    fs::write(&path, silence::faults(&fs::read(&path)?)?)?;
+    let passes = [&THOROUGH[..], &[list_before.as_str()], &NAMELESS].concat();
+    with(&passes, folder, &program, &glue)?;
+    let placed = alike::placed(&fs::read(&path)?)?;
+    fs::write(&path, &placed.program)?;
+    let passes = [&ORDERED[..], &[list_after.as_str()], &NAMELESS].concat();
+    wasm_opt(&path, &passes)?;
+    let names = placed.names(&fs::read_to_string(before)?, &fs::read_to_string(after)?);
+
     let mut html = html.to_owned();
     for (old, ending) in [(glue, ".js"), (program, "_bg.wasm")] {
         let new = format!(
@@ -105,6 +133,9 @@ pub fn first(folder: &Path, html: &str) -> Result<String> {
         );
         fs::rename(folder.join(&old), folder.join(&new))?;
         html = html.replace(&old, &new);
+        if ending.ends_with("wasm") {
+            fs::write(lists.join(new).with_extension("txt"), &names)?;
+        }
     }
     Ok(html)
 }
