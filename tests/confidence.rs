@@ -193,28 +193,35 @@ fn fields() {
 }
 
 /// With a lag of a month and the leads needed before, each month is as likely as the one of the
-/// plain question; more leads make each of them more likely.
+/// plain question, rates known or not; more leads make each of them more likely.
 #[test]
 fn each_month_of_an_even_plan_is_like_the_single_one() {
-    let (plain, more) = (case("months=6"), case("months=6&have=4098"));
-    let trials = 40_000;
-    let (few, many) = (plain.year(trials), more.year(trials));
-    for month in 0..6 {
-        let share = |outcome: &Outcome| {
-            f64::from(u32::try_from(outcome.reached[month]).unwrap()) / 40_000.0
-        };
-        assert!(
-            (share(&few) - 0.5114).abs() < 0.0125,
-            "month {month}: {}",
-            share(&few)
-        );
-        assert!(
-            (share(&many) - 0.8).abs() < 0.0125,
-            "month {month}: {}",
-            share(&many)
-        );
+    for doubt in [
+        "",
+        "&seen-win=50",
+        "&quota=200000&win=1&opp=100&sql=100&seen-win=50",
+        "&quota=200000&win=1&opp=100&sql=100&seen-win=50&t1=Demos&t1-part=50&t2=Papers&t2-win=3",
+        "&seen-win=50&spread=40",
+    ] {
+        for have in ["", "&have=4098", "&have=9000"] {
+            let case = case(&["months=6", doubt, have].concat());
+            let want = case.answer.chance.unwrap();
+            let year = case.year(40_000);
+            for month in 0..6 {
+                let share = f64::from(u32::try_from(year.reached[month]).unwrap()) / 40_000.0;
+                assert!(
+                    (share - want).abs() < 0.0125,
+                    "{doubt}{have}, month {month}: {share} {want}"
+                );
+            }
+        }
     }
-    // All that the leads bring, on average: six months of 3,900 leads.
+}
+
+/// All that the leads bring, on average: six months of 3,900 leads.
+#[test]
+fn months_bring_what_their_leads_do() {
+    let few = case("months=6").year(40_000);
     let mean = few.tallies[5].mean();
     let expected = 6.0 * 3_900.0 * 0.064_124 * 2_000.0;
     assert!(

@@ -12,6 +12,9 @@ use crate::model::{
 pub struct Asking {
     /// Whether so many leads bring the target.
     pub question: Question,
+    /// The share of leads that close by the rates as they were given, 0 < p ≤ 1. Where they are
+    /// estimates, the question takes another one for their average.
+    pub rate: f64,
     /// Leads at hand per period, whole.
     pub leads: u64,
     /// Leads per period that the plain division asks for, whole.
@@ -47,21 +50,24 @@ impl Asking {
             .skip(1)
             .filter_map(|stage| Some(scenario.funnel.rate(stage)?.fraction().to_f64()))
             .product();
-        let (target, mean, plain) = if mix.is_plain() {
+        let (target, rate, mean, plain) = if mix.is_plain() {
             let top = demand.top()?;
             (
                 demand.target.value.clone(),
+                plain_rate,
                 scenario.aov.amount().to_f64(),
                 top.count.value.clone(),
             )
         } else {
             let (close, value) = (need.close_rate.as_ref()?, need.value.as_ref()?);
-            let factor = close.to_f64() / plain_rate;
+            let rate = close.to_f64();
+            let factor = rate / plain_rate;
             if (factor - 1.0).abs() > 1e-12 && rates.len() < MAX_RATES {
                 rates.push(Belief::Known(factor));
             }
             (
                 need.target.clone(),
+                rate,
                 (value / close).to_f64(),
                 need.leads.sum.clone(),
             )
@@ -81,6 +87,7 @@ impl Asking {
                 rates,
                 orders,
             },
+            rate,
             leads: doubt.have.as_ref().map_or(plain, whole),
             plain,
             wanted: percent(&doubt.sure),

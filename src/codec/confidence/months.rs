@@ -22,7 +22,9 @@ impl Asking {
         plan: &Plan,
         need: &PlanNeed,
     ) -> Months {
-        let close = self.question.close_rate();
+        // What the plan expects is by the rates as they were given. If they turn out otherwise in a
+        // trial, they do so for the months as for the question.
+        let close = self.rate;
         let mean = self.question.orders.mean;
         let count = need.months.len();
         let each = doubt.have.as_ref().map(|have| {
