@@ -230,6 +230,29 @@ fn months_bring_what_their_leads_do() {
     );
 }
 
+/// Leads at hand that are no whole number a month come whole all the same, and all of them come:
+/// those of two lags together as well.
+#[test]
+fn no_leads_are_lost_between_months() {
+    let period = "period=year&quota=5000&aov=100&win=50&opp=100&sql=100&lag=100";
+    let mix = "&t1=Demos&t1-part=30&t1-lag=50,50&t2=Papers";
+    for have in [5_u32, 7, 100, 1_001] {
+        for mix in ["", mix] {
+            let months = case(&format!("{period}{mix}&have={have}")).months;
+            // Of leads from before the plan a part of the lag is over.
+            let whole = |lag: &[f64]| lag.iter().sum::<f64>() > 0.99;
+            let of_year = months.cohorts.iter();
+            let of_year = of_year.filter(|cohort| whole(&cohort.lag));
+            let leads: f64 = of_year.clone().map(|cohort| cohort.leads).sum();
+            assert!(of_year.clone().all(|cohort| cohort.leads.fract() == 0.0));
+            assert!(
+                (leads - f64::from(have)).abs() < 0.5,
+                "{have}{mix}: {leads}"
+            );
+        }
+    }
+}
+
 #[test]
 fn lags_longer_than_the_plan_and_months_without_a_quota() {
     let late = case("months=6&lag=0,0,0,0,0,0,0,0,100&open=10");
