@@ -255,10 +255,19 @@ fn the_default_scenario() {
     let chance = exact.chance(3_900).unwrap();
     assert!((chance - 0.511_430).abs() < 1e-6, "{chance}");
     assert_eq!(exact.leads_for(0.8), Some(4_098));
-    // What is not known for certain asks for more.
+    // A rate that was seen in many leads is not known for certain, which asks for more.
     let one = question(500_000.0, &[Belief::seen(0.064_124, 2_000.0)], 0.0);
     assert_eq!(one.method(), Method::BetaBinomial);
     assert!(one.leads_for(0.8) > Some(4_098));
+}
+
+/// Of a rate that was seen in few leads the prior says a good part: fewer may ask for less.
+#[test]
+fn few_observations_may_look_better() {
+    let seen = |leads| question(200_000.0, &[Belief::seen(0.01, leads)], 0.0);
+    assert!((seen(50.0).close_rate() - 1.5 / 52.0).abs() < 1e-12);
+    assert_eq!(seen(50.0).leads_for(0.8), Some(10_147));
+    assert_eq!(seen(200.0).leads_for(0.8), Some(13_109));
 }
 
 #[test]

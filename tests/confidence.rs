@@ -24,7 +24,7 @@ use upfunnel::{
     i18n::{Plain, ViewWords, Words},
     model::{
         Demand, Scenario, Stage,
-        chance::{Answer, Asked, Method, Months, Outcome, Simulation},
+        chance::{Answer, Asked, Belief, Method, Months, Outcome, Simulation},
         mix::MixNeed,
         plan::PlanNeed,
     },
@@ -162,6 +162,24 @@ fn probabilities_in_few_digits() {
             "0%", "0%", "0.4%", "0.5%", "51%", "99%", "99.5%", "99.9%", "100%"
         ]
     );
+}
+
+#[test]
+fn what_is_known_of_a_rate() {
+    let says = case("").says;
+    let said = |rate, leads| says.doubt_between(Belief::seen(rate, leads)).unwrap();
+    let many = "With a probability of 90%, the true rate is between 19.8% and 26.7%.";
+    assert_eq!(said(0.23, 400.0), many);
+    assert!(said(0.01, 50.0).ends_with(
+        " and 7.4%. Fewer than ten converted, so the result rests partly on an assumption."
+    ));
+    let lost = " Fewer than ten did not convert, so the result rests partly on an assumption.";
+    assert!(said(0.95, 100.0).ends_with(lost) && said(1.0, 1e6).ends_with(lost));
+    // Ten are enough, on both sides.
+    for rate in [0.1, 0.9] {
+        assert!(said(rate, 100.0).ends_with("%."), "{}", said(rate, 100.0));
+    }
+    assert_eq!(says.doubt_between(Belief::Known(0.3)), None);
 }
 
 #[test]

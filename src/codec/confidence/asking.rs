@@ -42,7 +42,7 @@ impl Asking {
             .funnel
             .stages()
             .skip(1)
-            .filter_map(|stage| Some(belief(scenario, doubt, stage)?.0))
+            .filter_map(|stage| belief(scenario, doubt, stage))
             .collect();
         let plain_rate: f64 = scenario
             .funnel
@@ -96,15 +96,14 @@ impl Asking {
     }
 }
 
-/// What is known of the rate into a stage, and of how many leads; `None` where there is no such rate.
+/// What is known of the rate into a stage; `None` where there is no such rate.
 #[must_use]
-pub fn belief(scenario: &Scenario, doubt: &Doubt, stage: Stage) -> Option<(Belief, Option<Exact>)> {
+pub fn belief(scenario: &Scenario, doubt: &Doubt, stage: Stage) -> Option<Belief> {
     let rate = scenario.funnel.rate(stage)?.fraction().to_f64();
-    let seen = doubt.seen(stage).cloned();
-    let belief = seen.as_ref().map_or(Belief::Known(rate), |seen| {
+    let seen = doubt.seen(stage);
+    Some(seen.map_or(Belief::Known(rate), |seen| {
         Belief::seen(rate, seen.to_f64())
-    });
-    Some((belief, seen))
+    }))
 }
 
 /// Leads come whole.

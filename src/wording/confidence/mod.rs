@@ -5,9 +5,11 @@
 //! | the sentence on top, the line below, the title | [`ViewWording::chance_sentence`], [`chance_second`](ViewWording::chance_second), [`chance_title`](ViewWording::chance_title) |
 //! | probabilities | [`probability`](ViewWording::probability) |
 //! | fields | [`doubt_label`](ViewWording::doubt_label), [`doubt_read`](ViewWording::doubt_read) |
+//! | what is known of a rate | [`doubt_between`](ViewWording::doubt_between) |
 //! | charts | [`curve`](ViewWording::curve), [`revenue`](ViewWording::revenue), [`fan`](ViewWording::fan) |
 
 mod chart;
+mod doubt;
 mod entry;
 mod often;
 mod sentence;
