@@ -21,11 +21,12 @@ use crate::model::Exact;
 
 impl ViewWording {
     /// A probability in per cent: whole, and with one decimal where it is nearly nothing or all.
-    /// What is not certain is never said to be.
+    /// What is not certain is never said to be, and what is not impossible neither.
     #[must_use]
     pub fn probability(&self, chance: f64) -> String {
+        let least = u64::from(chance > 0.0);
         let most = if chance < 1.0 { 999 } else { 1000 };
-        let tenths = whole(chance * 1000.0).min(most);
+        let tenths = whole(chance * 1000.0).clamp(least, most);
         let shown = if (10..=990).contains(&tenths) {
             Exact::from(whole(chance * 100.0))
         } else {
