@@ -18,6 +18,30 @@ fn the_default_plan_works_every_second_time() {
     assert_eq!(leads_for(250, 0.8, DEFAULT), Some(4_098));
 }
 
+/// What the plain division gives: docs/confidence.md and docs/plan.md tell these figures.
+#[test]
+fn what_is_due_on_average_comes_about_every_second_time() {
+    let near = |seen: f64, want: f64| assert!((seen - want).abs() < 0.005, "{seen} {want}");
+    near(at_least(1, 20, Belief::Known(0.05)), 0.64);
+    // A band of 10 % on both sides.
+    for (deals, within, leads, leave) in [
+        (250, 225..=275, 3_899, 0.10),
+        (100, 90..=110, 1_559, 0.28),
+        (20, 18..=22, 312, 0.56),
+    ] {
+        near(
+            at_least(deals, leads, DEFAULT),
+            if deals == 20 { 0.53 } else { 0.512 },
+        );
+        let [least, more] =
+            [*within.start(), within.end() + 1].map(|deals| at_least(deals, leads, DEFAULT));
+        near(1.0 - least + more, leave);
+    }
+    // Twelve months.
+    let year = at_least(12, 12, Belief::Known(0.51));
+    assert!((year - 0.000_3).abs() < 0.000_05, "{year}");
+}
+
 /// Where most leads are lost, the search for the fewest begins far below, where the chance is too
 /// small for a float. The numbers are those of sums of logarithms, term by term.
 #[test]
