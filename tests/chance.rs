@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // A test may.
 
+use libm::exp10;
 use proptest::prelude::*;
 use upfunnel::model::{
     Exact,
@@ -15,6 +16,67 @@ fn the_default_plan_works_every_second_time() {
     let chance = at_least(250, 3_900, DEFAULT);
     assert!((0.505..0.515).contains(&chance), "{chance}");
     assert_eq!(leads_for(250, 0.8, DEFAULT), Some(4_098));
+}
+
+/// What the plain division gives: docs/confidence.md and docs/plan.md tell these figures.
+#[test]
+fn what_is_due_on_average_comes_about_every_second_time() {
+    let near = |seen: f64, want: f64| assert!((seen - want).abs() < 0.005, "{seen} {want}");
+    near(at_least(1, 20, Belief::Known(0.05)), 0.64);
+    // A band of 10 % on both sides.
+    for (deals, within, leads, leave) in [
+        (250, 225..=275, 3_899, 0.10),
+        (100, 90..=110, 1_559, 0.28),
+        (20, 18..=22, 312, 0.56),
+    ] {
+        near(
+            at_least(deals, leads, DEFAULT),
+            if deals == 20 { 0.53 } else { 0.512 },
+        );
+        let [least, more] =
+            [*within.start(), within.end() + 1].map(|deals| at_least(deals, leads, DEFAULT));
+        near(1.0 - least + more, leave);
+    }
+    // Twelve months.
+    let year = at_least(12, 12, Belief::Known(0.51));
+    assert!((year - 0.000_3).abs() < 0.000_05, "{year}");
+}
+
+/// Where most leads are lost, the search for the fewest begins far below, where the chance is too
+/// small for a float. The numbers are those of sums of logarithms, term by term.
+#[test]
+fn rare_deals_of_a_rate_that_was_observed() {
+    for (deals, rate, seen, leads) in [
+        (500, 0.03, 20_000.0, 17_494),
+        (1_000, 0.05, 20_000.0, 20_728),
+        (2_500, 0.064_124, 10_000.0, 40_381),
+    ] {
+        let belief = Belief::seen(rate, seen);
+        assert_eq!(at_least(deals, deals, belief).to_bits(), 0);
+        assert_eq!(at_least(deals, 2 * deals, belief).to_bits(), 0);
+        assert_eq!(leads_for(deals, 0.8, belief), Some(leads));
+    }
+}
+
+/// With closed forms: nothing observed makes all numbers of deals alike, and of many that all closed
+/// or were all lost the mode is at an end.
+#[test]
+fn the_beta_binomial_with_its_mode_at_an_end() {
+    let near = |seen: f64, want: f64| assert!((seen - want).abs() < 1e-12, "{seen} {want}");
+    for deals in [1_u32, 3, 500, 999, 1_000] {
+        let k = f64::from(deals);
+        let chance = |closed, lost| {
+            let belief = Belief::Observed { closed, lost };
+            at_least(deals.into(), 1_000, belief)
+        };
+        near(chance(0.0, 0.0), (1_001.0 - k) / 1_001.0);
+        // One observed: P(X = x) is (x + 1) ÷ (1 + 2 + … + 1,001), or the same from the other end.
+        near(chance(1.0, 0.0), 1.0 - k * (k + 1.0) / (1_001.0 * 1_002.0));
+        near(
+            chance(0.0, 1.0),
+            (1_001.0 - k) * (1_002.0 - k) / (1_001.0 * 1_002.0),
+        );
+    }
 }
 
 /// Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.5; and
@@ -51,6 +113,16 @@ fn exactly(deals: u64, leads: u64, percent: u64) -> f64 {
     sum.to_f64()
 }
 
+/// So many times this number, as a power of ten, as a whole number.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "from 0 to 10^13"
+)]
+fn count(power: f64, number: f64) -> u64 {
+    (exp10(power) * number) as u64
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -69,6 +141,30 @@ proptest! {
             prop_assert!(many >= few - 1e-12, "{few} {many}");
             prop_assert!((0.0..=1.0).contains(&few));
         }
+    }
+
+    /// The same of rates that were observed, rare ones and many deals too, from far too few leads to
+    /// far too many. What logarithms of so large numbers lose is less than a millionth.
+    #[test]
+    fn more_leads_never_lower_the_chance_of_an_observed_rate(
+        deals in 0.0_f64..5.0, seen in 0.0_f64..6.0, rate in -3.0_f64..0.0,
+        times in prop::collection::vec(-1.5_f64..2.0, 8),
+    ) {
+        let deals = count(deals, 1.0);
+        let belief = Belief::seen(exp10(rate), exp10(seen));
+        let plain = f64::from(u32::try_from(deals).unwrap()) / belief.mean();
+        let mut leads: Vec<u64> = times.iter().map(|times| count(*times, plain)).collect();
+        leads.extend([0, deals, 2 * deals]);
+        leads.sort_unstable();
+        let chances: Vec<f64> = leads.iter().map(|leads| at_least(deals, *leads, belief)).collect();
+        for (leads, pair) in leads.windows(2).zip(chances.windows(2)) {
+            prop_assert!(pair[1] >= pair[0] - 1e-6, "{leads:?} {pair:?}");
+        }
+        prop_assert!(chances.iter().all(|chance| (0.0..=1.0).contains(chance)), "{chances:?}");
+        let needed = leads_for(deals, 0.8, belief).unwrap();
+        let chance = at_least(deals, needed, belief);
+        prop_assert!((0.8..=1.0).contains(&chance), "{needed} {chance}");
+        prop_assert!(at_least(deals, needed - 1, belief) < 0.8);
     }
 
     #[test]

@@ -255,10 +255,57 @@ fn the_default_scenario() {
     let chance = exact.chance(3_900).unwrap();
     assert!((chance - 0.511_430).abs() < 1e-6, "{chance}");
     assert_eq!(exact.leads_for(0.8), Some(4_098));
-    // What is not known for certain asks for more.
+    // A rate that was seen in many leads is not known for certain, which asks for more.
     let one = question(500_000.0, &[Belief::seen(0.064_124, 2_000.0)], 0.0);
     assert_eq!(one.method(), Method::BetaBinomial);
     assert!(one.leads_for(0.8) > Some(4_098));
+}
+
+/// Of a rate that was seen in few leads the prior says a good part: fewer may ask for less.
+#[test]
+fn few_observations_may_look_better() {
+    let seen = |leads| question(200_000.0, &[Belief::seen(0.01, leads)], 0.0);
+    assert!((seen(50.0).close_rate() - 1.5 / 52.0).abs() < 1e-12);
+    assert_eq!(seen(50.0).leads_for(0.8), Some(10_147));
+    assert_eq!(seen(200.0).leads_for(0.8), Some(13_109));
+}
+
+/// With what is due on average; those that are strongly skewed most often bring less.
+#[test]
+fn skewed_orders_miss_more_often() {
+    for (deals, spread) in [(20.0, 2.0), (20.0, 1.0)] {
+        let skewed = question(deals * 2_000.0, &default_rates(), spread);
+        let leads = (deals / skewed.close_rate()).round();
+        let reached = 1.0
+            - run(&skewed, Asked::Revenue { leads }, 1)
+                .tally()
+                .up_to(skewed.target);
+        assert!(
+            (0.3..0.48).contains(&reached),
+            "{deals} {spread}: {reached}"
+        );
+    }
+}
+
+/// The leads needed differ between seeds by what the documentation says.
+#[test]
+fn the_leads_needed_have_an_error() {
+    let rates = [0.34, 0.82, 0.23].map(|p| Belief::seen(p, 400.0));
+    let question = question(500_000.0, &rates, 0.5);
+    let seen: Vec<f64> = (0..40)
+        .map(|seed| {
+            let mut simulation = Simulation::new(question.clone(), Asked::Leads, seed);
+            simulation.run(20_000);
+            simulation.tally().quantile(0.8)
+        })
+        .collect();
+    let mean = seen.iter().sum::<f64>() / 40.0;
+    let variance = seen
+        .iter()
+        .map(|leads| (leads - mean) * (leads - mean))
+        .sum::<f64>()
+        / 39.0;
+    assert!((4.0..9.0).contains(&variance.sqrt()), "{mean} {variance}");
 }
 
 #[test]

@@ -24,7 +24,7 @@ use upfunnel::{
     i18n::{Plain, ViewWords, Words},
     model::{
         Demand, Scenario, Stage,
-        chance::{Answer, Asked, Method, Months, Outcome, Simulation},
+        chance::{Answer, Asked, Belief, Method, Months, Outcome, Simulation},
         mix::MixNeed,
         plan::PlanNeed,
     },
@@ -154,14 +154,32 @@ fn sentences() {
 fn probabilities_in_few_digits() {
     let says = case("").says;
     let shown = [
-        0.0, 0.0004, 0.004, 0.0051, 0.5114, 0.99, 0.995, 0.99999, 1.0,
+        0.0, 1e-9, 0.0004, 0.004, 0.0051, 0.5114, 0.99, 0.995, 0.99999, 1.0,
     ];
     assert_eq!(
         shown.map(|chance| says.probability(chance)),
         [
-            "0%", "0%", "0.4%", "0.5%", "51%", "99%", "99.5%", "99.9%", "100%"
+            "0%", "0.1%", "0.1%", "0.4%", "0.5%", "51%", "99%", "99.5%", "99.9%", "100%"
         ]
     );
+}
+
+#[test]
+fn what_is_known_of_a_rate() {
+    let says = case("").says;
+    let said = |rate, leads| says.doubt_between(Belief::seen(rate, leads)).unwrap();
+    let many = "With a probability of 90%, the true rate is between 19.8% and 26.7%.";
+    assert_eq!(said(0.23, 400.0), many);
+    assert!(said(0.01, 50.0).ends_with(
+        " and 7.4%. Fewer than ten converted, so the result rests partly on an assumption."
+    ));
+    let lost = " Fewer than ten did not convert, so the result rests partly on an assumption.";
+    assert!(said(0.95, 100.0).ends_with(lost) && said(1.0, 1e6).ends_with(lost));
+    // Ten are enough, on both sides.
+    for rate in [0.1, 0.9] {
+        assert!(said(rate, 100.0).ends_with("%."), "{}", said(rate, 100.0));
+    }
+    assert_eq!(says.doubt_between(Belief::Known(0.3)), None);
 }
 
 #[test]
@@ -193,34 +211,64 @@ fn fields() {
 }
 
 /// With a lag of a month and the leads needed before, each month is as likely as the one of the
-/// plain question; more leads make each of them more likely.
+/// plain question, rates known or not; more leads make each of them more likely.
 #[test]
 fn each_month_of_an_even_plan_is_like_the_single_one() {
-    let (plain, more) = (case("months=6"), case("months=6&have=4098"));
-    let trials = 40_000;
-    let (few, many) = (plain.year(trials), more.year(trials));
-    for month in 0..6 {
-        let share = |outcome: &Outcome| {
-            f64::from(u32::try_from(outcome.reached[month]).unwrap()) / 40_000.0
-        };
-        assert!(
-            (share(&few) - 0.5114).abs() < 0.0125,
-            "month {month}: {}",
-            share(&few)
-        );
-        assert!(
-            (share(&many) - 0.8).abs() < 0.0125,
-            "month {month}: {}",
-            share(&many)
-        );
+    for doubt in [
+        "",
+        "&seen-win=50",
+        "&quota=200000&win=1&opp=100&sql=100&seen-win=50",
+        "&quota=200000&win=1&opp=100&sql=100&seen-win=50&t1=Demos&t1-part=50&t2=Papers&t2-win=3",
+        "&seen-win=50&spread=40",
+    ] {
+        for have in ["", "&have=4098", "&have=9000"] {
+            let case = case(&["months=6", doubt, have].concat());
+            let want = case.answer.chance.unwrap();
+            let year = case.year(40_000);
+            for month in 0..6 {
+                let share = f64::from(u32::try_from(year.reached[month]).unwrap()) / 40_000.0;
+                assert!(
+                    (share - want).abs() < 0.0125,
+                    "{doubt}{have}, month {month}: {share} {want}"
+                );
+            }
+        }
     }
-    // All that the leads bring, on average: six months of 3,900 leads.
+}
+
+/// All that the leads bring, on average: six months of 3,900 leads.
+#[test]
+fn months_bring_what_their_leads_do() {
+    let few = case("months=6").year(40_000);
     let mean = few.tallies[5].mean();
     let expected = 6.0 * 3_900.0 * 0.064_124 * 2_000.0;
     assert!(
         (mean - expected).abs() < 0.002 * expected,
         "{mean} {expected}"
     );
+}
+
+/// Leads at hand that are no whole number a month come whole all the same, and all of them come:
+/// those of two lags together as well.
+#[test]
+fn no_leads_are_lost_between_months() {
+    let period = "period=year&quota=5000&aov=100&win=50&opp=100&sql=100&lag=100";
+    let mix = "&t1=Demos&t1-part=30&t1-lag=50,50&t2=Papers";
+    for have in [5_u32, 7, 100, 1_001] {
+        for mix in ["", mix] {
+            let months = case(&format!("{period}{mix}&have={have}")).months;
+            // Of leads from before the plan a part of the lag is over.
+            let whole = |lag: &[f64]| lag.iter().sum::<f64>() > 0.99;
+            let of_year = months.cohorts.iter();
+            let of_year = of_year.filter(|cohort| whole(&cohort.lag));
+            let leads: f64 = of_year.clone().map(|cohort| cohort.leads).sum();
+            assert!(of_year.clone().all(|cohort| cohort.leads.fract() == 0.0));
+            assert!(
+                (leads - f64::from(have)).abs() < 0.5,
+                "{have}{mix}: {leads}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -448,14 +448,15 @@ proptest! {
         let need = |scenario: &Scenario, pace| of(scenario, &Plan { pace, ..flat.clone() });
         let now = need(&scenario, Pace::Few);
         let even = need(&scenario, Pace::Even).leads();
-        prop_assert!(now.leads() <= &even + &Exact::decimal(1, 3));
+        // To a billionth, as the program is solved in floats.
+        let small = &Exact::decimal(1, 3) + &(&even * &Exact::decimal(1, 9));
+        prop_assert!(now.leads() <= &even + &small);
         let mut better = scenario.clone();
         better.aov = Money::whole(74);
         // Twice the order value is half the deals: exactly half the leads where nothing is open.
         if flat.open.iter().all(Exact::is_zero) {
             let half = need(&better, Pace::Few);
             let gap = &(&half.leads() * &Exact::from(2)) - &now.leads();
-            let small = Exact::decimal(1, 3);
             prop_assert!(gap < small && &Exact::zero() - &gap < small);
         }
     }

@@ -12,6 +12,9 @@ use crate::model::{
 pub struct Asking {
     /// Whether so many leads bring the target.
     pub question: Question,
+    /// The share of leads that close by the rates as they were given, 0 < p ≤ 1. Where they are
+    /// estimates, the question takes another one for their average.
+    pub rate: f64,
     /// Leads at hand per period, whole.
     pub leads: u64,
     /// Leads per period that the plain division asks for, whole.
@@ -39,7 +42,7 @@ impl Asking {
             .funnel
             .stages()
             .skip(1)
-            .filter_map(|stage| Some(belief(scenario, doubt, stage)?.0))
+            .filter_map(|stage| belief(scenario, doubt, stage))
             .collect();
         let plain_rate: f64 = scenario
             .funnel
@@ -47,21 +50,24 @@ impl Asking {
             .skip(1)
             .filter_map(|stage| Some(scenario.funnel.rate(stage)?.fraction().to_f64()))
             .product();
-        let (target, mean, plain) = if mix.is_plain() {
+        let (target, rate, mean, plain) = if mix.is_plain() {
             let top = demand.top()?;
             (
                 demand.target.value.clone(),
+                plain_rate,
                 scenario.aov.amount().to_f64(),
                 top.count.value.clone(),
             )
         } else {
             let (close, value) = (need.close_rate.as_ref()?, need.value.as_ref()?);
-            let factor = close.to_f64() / plain_rate;
+            let rate = close.to_f64();
+            let factor = rate / plain_rate;
             if (factor - 1.0).abs() > 1e-12 && rates.len() < MAX_RATES {
                 rates.push(Belief::Known(factor));
             }
             (
                 need.target.clone(),
+                rate,
                 (value / close).to_f64(),
                 need.leads.sum.clone(),
             )
@@ -81,6 +87,7 @@ impl Asking {
                 rates,
                 orders,
             },
+            rate,
             leads: doubt.have.as_ref().map_or(plain, whole),
             plain,
             wanted: percent(&doubt.sure),
@@ -89,15 +96,14 @@ impl Asking {
     }
 }
 
-/// What is known of the rate into a stage, and of how many leads; `None` where there is no such rate.
+/// What is known of the rate into a stage; `None` where there is no such rate.
 #[must_use]
-pub fn belief(scenario: &Scenario, doubt: &Doubt, stage: Stage) -> Option<(Belief, Option<Exact>)> {
+pub fn belief(scenario: &Scenario, doubt: &Doubt, stage: Stage) -> Option<Belief> {
     let rate = scenario.funnel.rate(stage)?.fraction().to_f64();
-    let seen = doubt.seen(stage).cloned();
-    let belief = seen.as_ref().map_or(Belief::Known(rate), |seen| {
+    let seen = doubt.seen(stage);
+    Some(seen.map_or(Belief::Known(rate), |seen| {
         Belief::seen(rate, seen.to_f64())
-    });
-    Some((belief, seen))
+    }))
 }
 
 /// Leads come whole.

@@ -20,6 +20,7 @@ mod decode;
 mod encode;
 mod key;
 mod months;
+mod whole;
 
 pub use asking::{Asking, belief};
 pub use decode::{Decoded, decode};

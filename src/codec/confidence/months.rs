@@ -1,6 +1,6 @@
 //! From a plan to the months that chance is asked about.
 
-use super::{Asking, Doubt};
+use super::{Asking, Doubt, whole::Whole};
 use crate::model::{
     Exact, Scenario,
     chance::{Cohort, Months},
@@ -22,65 +22,20 @@ impl Asking {
         plan: &Plan,
         need: &PlanNeed,
     ) -> Months {
-        let close = self.question.close_rate();
-        let mean = self.question.orders.mean;
-        let count = need.months.len();
         let each = doubt.have.as_ref().map(|have| {
             let months = Exact::from(u64::from(months_of(scenario.period)));
             (have / &months).to_f64()
         });
-        let mut cohorts = Vec::new();
-        let kernels = need.cohorts.kernels();
-        let parts = |month: usize| {
-            let of = |kernel| {
-                let [deals, revenue] = need.cohorts.brought_of(kernel, month)?;
-                Some([deals.to_f64(), revenue.to_f64()])
-            };
-            let all: Vec<_> = (0..kernels.len())
-                .map(|kernel| of(kernel).unwrap_or_default())
-                .collect();
-            all
-        };
-        for (month, due) in need.months.iter().enumerate() {
-            let coming = due.coming.to_f64();
-            let parts = parts(month);
-            let deals: f64 = parts.iter().map(|part| part[0]).sum();
-            if deals <= 0.0 || coming <= 0.0 {
-                continue;
-            }
-            for (kernel, [of, revenue]) in kernels.iter().zip(parts) {
-                if of > 0.0 {
-                    cohorts.push(Cohort {
-                        leads: (each.unwrap_or(coming) * of / deals).round(),
-                        rate: deals / coming / close,
-                        value: revenue / of / mean,
-                        first: month,
-                        lag: shares(kernel),
-                    });
-                }
-            }
+        let (mut cohorts, mut whole) = (Vec::new(), Whole::default());
+        for month in 0..need.months.len() {
+            cohorts.extend(whole.of(self.kinds(need, month, each)));
         }
-        let open =
-            (0..count).filter_map(|month| need.cohorts.open_in(month).map(|open| (month, open)));
-        for (month, [deals, revenue]) in open {
-            let (deals, revenue) = (deals.to_f64(), revenue.to_f64());
-            if deals > 0.0 {
-                cohorts.push(Cohort {
-                    leads: (deals / close).round(),
-                    rate: 1.0,
-                    value: revenue / deals / mean,
-                    first: month,
-                    lag: vec![1.0],
-                });
-            }
+        let mut whole = Whole::default();
+        for month in 0..need.months.len() {
+            cohorts.extend(whole.of(self.open(need, month)));
         }
         if plan.open.is_empty() {
-            let first: Vec<_> = cohorts
-                .iter()
-                .filter(|cohort| cohort.first == 0)
-                .cloned()
-                .collect();
-            cohorts.extend(before(need, each, &first));
+            cohorts.extend(before(need, each, &self.kinds(need, 0, each)));
         }
         Months {
             quotas: need
@@ -91,20 +46,70 @@ impl Asking {
             cohorts,
         }
     }
+    /// The leads of a month by their lags, in fractions: one for each lag, or none at all.
+    ///
+    /// What the plan expects of them is by the rates as they were given. If they turn out otherwise
+    /// in a trial, they do so for the months as for the question.
+    fn kinds(&self, need: &PlanNeed, month: usize, each: Option<f64>) -> Vec<Cohort> {
+        let kernels = need.cohorts.kernels();
+        let parts = (0..kernels.len()).map(|kernel| {
+            let [deals, revenue] = need.cohorts.brought_of(kernel, month)?;
+            Some([deals.to_f64(), revenue.to_f64()])
+        });
+        let parts: Vec<_> = parts.map(Option::unwrap_or_default).collect();
+        let deals: f64 = parts.iter().map(|part| part[0]).sum();
+        let coming = need.months[month].coming.to_f64();
+        if deals <= 0.0 || coming <= 0.0 {
+            return Vec::new();
+        }
+        let kind = |(kernel, [of, revenue]): (&Kernel, [f64; 2])| {
+            if of <= 0.0 {
+                return Cohort::default();
+            }
+            Cohort {
+                leads: each.unwrap_or(coming) * of / deals,
+                rate: deals / coming / self.rate,
+                value: revenue / of / self.question.orders.mean,
+                first: month,
+                lag: shares(kernel),
+            }
+        };
+        kernels.iter().zip(parts).map(kind).collect()
+    }
+
+    /// Leads that were open before the plan and close in a month, in fractions, or none at all.
+    fn open(&self, need: &PlanNeed, month: usize) -> Vec<Cohort> {
+        let Some([deals, revenue]) = need.cohorts.open_in(month) else {
+            return Vec::new();
+        };
+        let (deals, revenue) = (deals.to_f64(), revenue.to_f64());
+        if deals <= 0.0 {
+            return Vec::new();
+        }
+        vec![Cohort {
+            leads: deals / self.rate,
+            rate: 1.0,
+            value: revenue / deals / self.question.orders.mean,
+            first: month,
+            lag: vec![1.0],
+        }]
+    }
 }
 
 /// Leads from before the plan: of the kinds that come in its first month, only earlier.
 fn before(need: &PlanNeed, each: Option<f64>, first: &[Cohort]) -> Vec<Cohort> {
-    let all: f64 = first.iter().map(|cohort| cohort.leads).sum();
+    let all: f64 = first.iter().map(|kind| kind.leads).sum();
+    let mut whole = Whole::default();
     let earlier = need.before.iter().flat_map(|before| {
         let leads = each.unwrap_or(before.leads.to_f64());
-        first.iter().map(move |cohort| Cohort {
-            leads: (leads * cohort.leads / all).round(),
-            lag: cohort.lag.iter().skip(before.age).copied().collect(),
-            ..cohort.clone()
-        })
+        let kinds = first.iter().map(|kind| Cohort {
+            leads: leads * kind.leads / all,
+            lag: kind.lag.iter().skip(before.age).copied().collect(),
+            ..kind.clone()
+        });
+        whole.of(kinds.collect())
     });
-    earlier.filter(|cohort| cohort.leads > 0.0).collect()
+    earlier.collect()
 }
 
 /// The shares of a lag.

@@ -13,6 +13,8 @@ const MOST: u64 = 1 << 53;
 const FEW: u64 = 20_000_000;
 /// Below this variance the normal distribution is no good either.
 const LEAST_VARIANCE: f64 = 10_000.0;
+/// Terms that are less than this share of a sum are not missed in it.
+const LEAST: f64 = 1e-18;
 
 /// What is known of the share of leads that close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,8 +53,8 @@ impl Belief {
 
 /// The probability that at least `deals` of `leads` close.
 ///
-/// Known: P(X ≥ k) = Iₚ(k, n − k + 1) for the binomial X (DLMF 8.17.24).
-/// Observed: the beta-binomial, summed over its shorter side.
+/// Known: P(X ≥ k) = Iₚ(k, n − k + 1) for the binomial X (DLMF 8.17.5).
+/// Observed: the beta-binomial, summed from k away from its mean.
 #[must_use]
 pub fn at_least(deals: u64, leads: u64, belief: Belief) -> f64 {
     if deals == 0 {
@@ -83,17 +85,25 @@ pub fn at_least(deals: u64, leads: u64, belief: Belief) -> f64 {
 }
 
 /// P(X ≥ k) of the beta-binomial: C(n, x) B(x + a, n − x + b) ÷ B(a, b), each
-/// term from the one before.
+/// term from the one before, for a, b ≥ 1.
+///
+/// It is summed on the side of k that the mean is not on, so that a sum of which the terms are too
+/// small for a float is what it should be: nothing. Terms rise at most up to the mode and fall from
+/// there. While they rise, the last is the largest, and no less than the sum ÷ n; so once one is
+/// less than [`LEAST`] of the sum, all n that may follow come to nothing.
 #[expect(clippy::many_single_char_names, reason = "the letters of the formula")]
 fn beta_binomial(k: u64, n: u64, a: f64, b: f64) -> f64 {
-    let above = n - k < k;
     let (n_f, mut x) = (float(n), float(k));
+    let above = x * (a + b) > n_f * a;
     let ln_choose = -log(n_f + 1.0) - ln_beta(x + 1.0, n_f - x + 1.0);
     let mut term = exp(ln_choose + ln_beta(x + a, n_f - x + b) - ln_beta(a, b));
     let mut sum = 0.0;
     if above {
         while x <= n_f {
             sum += term;
+            if term <= LEAST * sum {
+                break;
+            }
             term *= (n_f - x) / (x + 1.0) * (x + a) / (n_f - x - 1.0 + b);
             x += 1.0;
         }
@@ -103,6 +113,9 @@ fn beta_binomial(k: u64, n: u64, a: f64, b: f64) -> f64 {
         term *= x / (n_f - x + 1.0) * (n_f - x + b) / (x - 1.0 + a);
         x -= 1.0;
         sum += term;
+        if term <= LEAST * sum {
+            break;
+        }
     }
     (1.0 - sum).max(0.0)
 }

@@ -28,7 +28,7 @@ pub enum Method {
     /// One rate is an estimate, all others are 100 %, and all orders are alike: the deals are
     /// beta-binomial.
     BetaBinomial,
-    /// As one of these, but orders differ: sums of so many of them that they are all but normal.
+    /// As one of these, but orders differ: sums of so many of them that they are very nearly normal.
     Sums,
     /// Anything else is tried out many times.
     Simulation,

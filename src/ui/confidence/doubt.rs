@@ -5,8 +5,7 @@ use yew::{Html, html};
 use super::{Bench, number::Number};
 use crate::{
     codec::confidence::{Key, belief},
-    i18n::{Value, ViewMsg},
-    model::Exact,
+    i18n::ViewMsg,
 };
 
 /// The rates with the leads behind them, and how much orders differ.
@@ -15,12 +14,8 @@ pub fn view(bench: &Bench) -> Html {
     let rates = scenario.funnel.stages().skip(1);
     let rates = rates.map(|stage| {
         let at = Key::Seen(stage);
-        let found = belief(scenario, &bench.shown.seen.doubt, stage);
-        let about = found.filter(|(_, seen)| seen.is_some()).map(|(belief, _)| {
-            let [low, high] = belief.between(0.9).map(|end| rate(bench, end));
-            let values = [("low", Value::text(&low)), ("high", Value::text(&high))];
-            bench.says.fill(ViewMsg::DoubtBetween, &values)
-        });
+        let known = belief(scenario, &bench.shown.seen.doubt, stage);
+        let about = known.and_then(|belief| bench.says.doubt_between(belief));
         html! { <Number key={at.code()} bench={bench.clone()} {at} {about} /> }
     });
     html! {
@@ -30,10 +25,4 @@ pub fn view(bench: &Bench) -> Html {
             <Number bench={bench.clone()} at={Key::Spread} about={Some(bench.say(ViewMsg::DoubtSpreadAbout))} />
         </>
     }
-}
-
-/// A rate with one decimal of a per cent.
-fn rate(bench: &Bench, rate: f64) -> String {
-    let percent = super::per_cent(rate).round_to(1);
-    bench.page.wording.percent(&Exact::clone(&percent))
 }

@@ -5,9 +5,11 @@
 //! | the sentence on top, the line below, the title | [`ViewWording::chance_sentence`], [`chance_second`](ViewWording::chance_second), [`chance_title`](ViewWording::chance_title) |
 //! | probabilities | [`probability`](ViewWording::probability) |
 //! | fields | [`doubt_label`](ViewWording::doubt_label), [`doubt_read`](ViewWording::doubt_read) |
+//! | what is known of a rate | [`doubt_between`](ViewWording::doubt_between) |
 //! | charts | [`curve`](ViewWording::curve), [`revenue`](ViewWording::revenue), [`fan`](ViewWording::fan) |
 
 mod chart;
+mod doubt;
 mod entry;
 mod often;
 mod sentence;
@@ -19,11 +21,12 @@ use crate::model::Exact;
 
 impl ViewWording {
     /// A probability in per cent: whole, and with one decimal where it is nearly nothing or all.
-    /// What is not certain is never said to be.
+    /// What is not certain is never said to be, and what is not impossible neither.
     #[must_use]
     pub fn probability(&self, chance: f64) -> String {
+        let least = u64::from(chance > 0.0);
         let most = if chance < 1.0 { 999 } else { 1000 };
-        let tenths = whole(chance * 1000.0).min(most);
+        let tenths = whole(chance * 1000.0).clamp(least, most);
         let shown = if (10..=990).contains(&tenths) {
             Exact::from(whole(chance * 100.0))
         } else {
