@@ -81,6 +81,10 @@
     return;
   }
   root.dataset.live = "";
+  // What is below the first screen is laid out right after the first paint.
+  root.dataset.early = "";
+  const later = () => delete root.dataset.early;
+  requestAnimationFrame(() => setTimeout(later));
 
   const recall = (key) => {
     try {
@@ -213,6 +217,7 @@
     ended.abort();
     old.replaceWith(fresh);
     delete root.dataset.wait;
+    later();
     if (!old.firstChild) return;
     const twins = fresh.querySelectorAll(CONTROLS);
     fresh.querySelectorAll("details").forEach((details, at) => { details.open ||= open[at]; });

@@ -24,6 +24,10 @@ fn open_early(page: &Page, link: &str) -> Result<()> {
         "the page is there",
         "return document.querySelector('h1') !== null",
     )?;
+    page.wait_until(
+        "what is below the first screen is there",
+        "return !('early' in document.documentElement.dataset)",
+    )?;
     ensure!(page.read("return document.documentElement.dataset.ready ?? 'no'")? == "no");
     Ok(())
 }
