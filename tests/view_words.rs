@@ -44,3 +44,24 @@ fn english_is_set_with_care() {
         );
     }
 }
+
+/// Where percentage points are an abbreviation with a full stop, no sentence ends with them.
+#[test]
+fn no_sentence_ends_with_two_full_stops() {
+    for code in ["en", "id", "it", "ko", "ru", "zh"] {
+        let file = format!(
+            "{}/src/i18n/lang/views/{code}.txt",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let texts = std::fs::read_to_string(file).unwrap();
+        let text = |key: &str| {
+            let line = texts.lines().find_map(|line| line.strip_prefix(key));
+            line.and_then(|rest| rest.strip_prefix(" = ")).unwrap()
+        };
+        let points = text("compare-points").replace("{n}", "0.05");
+        for key in ["by-trials", "by-trying"] {
+            let told = text(key).replace("{error}", &points);
+            assert!(!told.contains(".."), "{code}: {told}");
+        }
+    }
+}

@@ -420,3 +420,22 @@ fn small_money_is_not_shortened_to_nothing() {
         "{short}"
     );
 }
+
+/// Of a currency without a minor unit too.
+#[test]
+fn a_part_of_the_smallest_coin_is_not_nothing() {
+    let worth = |fragment: &str| {
+        told(fragment, |wording, scenario, _| {
+            wording.money(scenario.aov.amount())
+        })
+    };
+    for (fragment, want) in [
+        ("aov=0.01&currency=IDR", "Rp\u{a0}0.01"),
+        ("aov=0.3&currency=JPY", "¥0.3"),
+        ("aov=0.7&currency=JPY", "¥1"),
+        ("aov=1.3&currency=JPY", "¥1"),
+        ("aov=0.3&currency=USD", "$0.30"),
+    ] {
+        assert_eq!(worth(fragment), want, "{fragment}");
+    }
+}

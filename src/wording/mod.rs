@@ -123,11 +123,18 @@ impl Wording {
     #[must_use]
     pub fn money(&self, amount: &Exact) -> String {
         let plain = amount.to_plain();
+        let fine = |places| Style::of(Kind::Money, Fraction::UpTo(places));
         let style = match places(amount) {
             2 => Style::money_for(&plain),
-            places => Style::of(Kind::Money, Fraction::UpTo(places)),
+            places => fine(places),
         };
-        self.format.format(&plain, style)
+        let shown = self.format.format(&plain, style);
+        // A currency without a minor unit would make nothing of a part of one.
+        let small = amount.is_positive() && *amount < Exact::from(1);
+        if small && shown == self.format.format("0", style) {
+            return self.format.format(&plain, fine(2));
+        }
+        shown
     }
 
     /// Money in short form: `$1.2M`.

@@ -46,6 +46,7 @@ impl Asking {
             cohorts,
         }
     }
+
     /// The leads of a month by their lags, in fractions: one for each lag, or none at all.
     ///
     /// What the plan expects of them is by the rates as they were given. If they turn out otherwise
