@@ -29,12 +29,12 @@ const QUICK: [&str; 1] = ["-O3"];
 /// in three times the time. A third round would find nothing more. What it asks of its glue is put into
 /// the order in which that offers it, so that short names come in a row.
 const THOROUGH: [&str; 10] = [
-    "--reorder-functions-by-name",
     "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
+    "--reorder-functions-by-name",
     "--flatten",
     "--rereloop",
     "-Oz",
