@@ -72,6 +72,26 @@ fn a_month_that_gets_nothing_has_no_bar() {
     assert_eq!(scene.marks.len(), 6);
 }
 
+#[test]
+fn where_numbers_have_no_room_the_highest_alone_has_one() {
+    let numbers = |fragment: &str, width| -> Vec<String> {
+        let scene = case(fragment).words().chart().scene(width);
+        let texts = scene
+            .shapes
+            .into_iter()
+            .filter_map(|shape| match shape.form {
+                Form::Text { text, .. } if shape.class == "label muted" => Some(text),
+                _ => None,
+            });
+        // Years look the same.
+        texts.filter(|text| !text.starts_with("20")).collect()
+    };
+    let few = "start=2027-01&months=6";
+    assert_eq!(numbers(few, 760).len(), 12);
+    let long = "start=2027-01&months=24&growth=3";
+    assert_eq!(numbers(long, 302), ["7,942", "494"]);
+}
+
 fn any_bar() -> impl Strategy<Value = Bar> {
     let number = prop_oneof![0.0..1e6_f64, Just(0.0), 0.0..1e90_f64];
     (number, 0.0..1e6_f64, ".{1,12}", ".{1,6}").prop_map(|(value, planned, full, short)| Bar {

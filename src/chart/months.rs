@@ -2,8 +2,8 @@
 //! same column, so that the way of a lead through time can be seen.
 //!
 //! A bar is what comes; the line across it is what was planned, and the band what is normal. Numbers
-//! stand over the bars where all of them have their room; where not, over none, as half of them
-//! would mislead.
+//! stand over the bars where all of them have their room; where not, over the highest alone, which
+//! tells how high the others are.
 
 use super::backend::Corners;
 use super::measure;
@@ -54,6 +54,8 @@ const TALL: i32 = 120;
 /// Between what belongs together, and between strips, in pixels.
 const NEAR: i32 = 6;
 const APART: i32 = 20;
+/// Between numbers side by side, in pixels: closer, they read as one.
+const BETWEEN: i32 = 10;
 /// The widest bar, in pixels.
 const WIDEST_BAR: i32 = 44;
 /// Pixels down the page are themselves in the coordinates of the chart, up to about here.
@@ -96,10 +98,8 @@ impl Months<'_> {
         let title = fit(&strip.title, plan.width, size, bold);
         plan.words((Role::Name, 0), &title, Anchor::Start, (0, y));
         let labels = self.labels(plan.width, strip);
-        let mut top = y + measure::height(size) + NEAR;
-        if labels.is_some() {
-            top += measure::height(Role::Quiet.face().0);
-        }
+        let label_height = measure::height(Role::Quiet.face().0);
+        let top = y + measure::height(size) + NEAR + label_height;
         let foot = top + TALL;
         let highest = strip.bars.iter().fold(0.0, |most: f64, bar| {
             most.max(bar.value).max(bar.planned).max(bar.normal[1])
@@ -136,10 +136,16 @@ impl Months<'_> {
             if let Some(variant) = labels {
                 let label = &bar.labels[variant];
                 let over = height(bar.value.max(bar.normal[1]));
-                let at = plan.pixel((0.0, over)).1 - measure::height(Role::Quiet.face().0) - 1;
+                let at = plan.pixel((0.0, over)).1 - label_height - 1;
                 let middle = i32::midpoint(from, to);
                 plan.words((Role::Quiet, month), label, Anchor::Middle, (middle, at));
             }
+        }
+        if let Some((month, label, x, top)) =
+            self.highest(plan.width, strip).filter(|_| labels.is_none())
+        {
+            let at = plan.pixel((0.0, height(top))).1 - label_height - 1;
+            plan.words((Role::Quiet, month), label, Anchor::Middle, (x, at));
         }
         let line = if index + 1 == self.strips.len() {
             Role::Axis
@@ -155,12 +161,35 @@ impl Months<'_> {
         let (size, bold) = Role::Quiet.face();
         let room = |month: usize| {
             let (from, to) = self.column(width, month);
-            to - from - 4
+            to - from - BETWEEN
         };
         (0..2).find(|&variant| {
             let mut bars = strip.bars.iter().enumerate();
             bars.all(|(month, bar)| measure::width(&bar.labels[variant], size, bold) <= room(month))
         })
+    }
+
+    /// The month of the highest bar, its number, where the middle of that is, and the value over
+    /// which it stands: that of whatever is as high beside it, where it is wider than the bar.
+    fn highest<'s>(&self, width: i32, strip: &'s Strip) -> Option<(usize, &'s str, i32, f64)> {
+        // The first of equals.
+        let (month, bar) = (strip.bars.iter().enumerate().rev())
+            .max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value))
+            .filter(|(_, bar)| bar.value > 0.0)?;
+        let (size, bold) = Role::Quiet.face();
+        let wide = |label: &str| measure::width(label, size, bold);
+        let label = bar.labels.iter().find(|label| wide(label) <= width)?;
+        let half = (wide(label) + 1) / 2;
+        let (from, to) = self.column(width, month);
+        let x = i32::midpoint(from, to).min(width - half).max(half);
+        let below = strip.bars.iter().enumerate().filter(|&(month, _)| {
+            let (from, to) = self.column(width, month);
+            from < x + half && x - half < to
+        });
+        let top = below.fold(0.0, |top: f64, (_, bar)| {
+            top.max(bar.value).max(bar.normal[1])
+        });
+        Some((month, label, x, top))
     }
 
     /// The names of the months, as many as there is room for, and the years below.
