@@ -79,6 +79,53 @@ fn the_beta_binomial_with_its_mode_at_an_end() {
     }
 }
 
+/// However many leads, the chances are those of sums of all terms with 40 digits; here to the last few.
+#[test]
+fn chances_of_very_many_leads() {
+    let known = |deals, leads, p, chance| (deals, leads, Belief::Known(p), chance);
+    let seen = |deals, leads, closed, lost, chance| {
+        (deals, leads, Belief::Observed { closed, lost }, chance)
+    };
+    let million = 1_000_000;
+    for (deals, leads, belief, want) in [
+        known(64_124, million, 0.064_124, 0.500_577_645_730_168),
+        known(500_000, million, 0.5, 0.500_398_942_180_666),
+        known(999_990, million, 0.999_99, 0.583_039_750_199_722),
+        known(1_285_000, 19_999_999, 0.064_124, 0.010_745_757_002_870),
+        known(20, 20 * million, 1e-6, 0.529_742_777_578_444),
+        known(20, 20 * million + 1, 1e-6, 0.529_742_866_413_802),
+        known(9_900, 100 * million, 1e-4, 0.842_568_762_878_704),
+        known(9_999, 1_000 * million, 1e-5, 0.505_319_237_789_093),
+        known(10, million * million, 1e-11, 0.542_070_285_528_773),
+        known(9_000, million * million, 9e-9, 0.501_401_741_173_990),
+        seen(1, 20, 5e7, 95e7, 0.641_514_080_798_963),
+        seen(1_000, 1_000, 1e9, 0.0, 0.999_999_000_001_001),
+        seen(
+            10_000,
+            156_000,
+            64_124_000.0,
+            935_876_000.0,
+            0.515_246_663_876_462,
+        ),
+        seen(
+            64_124,
+            million,
+            64_124_000.0,
+            935_876_000.0,
+            0.500_578_303_088_287,
+        ),
+        seen(70_000, million, 641.24, 9_358.76, 0.010_739_864_252_928),
+    ] {
+        let chance = at_least(deals, leads, belief);
+        assert!(
+            (chance - want).abs() < 1e-12,
+            "{deals} of {leads}, {belief:?}: {chance} {want}"
+        );
+    }
+    let least = leads_for(9_000, 0.8, Belief::Known(9e-9));
+    assert_eq!(least, Some(1_008_860_491_853));
+}
+
 /// Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.5; and
 /// values that follow from closed forms.
 #[test]
@@ -144,7 +191,7 @@ proptest! {
     }
 
     /// The same of rates that were observed, rare ones and many deals too, from far too few leads to
-    /// far too many. What logarithms of so large numbers lose is less than a millionth.
+    /// far too many.
     #[test]
     fn more_leads_never_lower_the_chance_of_an_observed_rate(
         deals in 0.0_f64..5.0, seen in 0.0_f64..6.0, rate in -3.0_f64..0.0,
@@ -158,7 +205,7 @@ proptest! {
         leads.sort_unstable();
         let chances: Vec<f64> = leads.iter().map(|leads| at_least(deals, *leads, belief)).collect();
         for (leads, pair) in leads.windows(2).zip(chances.windows(2)) {
-            prop_assert!(pair[1] >= pair[0] - 1e-6, "{leads:?} {pair:?}");
+            prop_assert!(pair[1] >= pair[0] - 1e-12, "{leads:?} {pair:?}");
         }
         prop_assert!(chances.iter().all(|chance| (0.0..=1.0).contains(chance)), "{chances:?}");
         let needed = leads_for(deals, 0.8, belief).unwrap();
