@@ -126,6 +126,38 @@ fn chances_of_very_many_leads() {
     assert_eq!(least, Some(1_008_860_491_853));
 }
 
+/// Where the normal distribution stands for the binomial one, on both sides of the mean.
+#[test]
+fn chances_where_all_but_normal() {
+    let million = 1_000_000;
+    for (deals, leads, p, want) in [
+        (9_899, 1_000 * million, 1.01e-5, 0.977_788_051_739_09),
+        (10_000, 1_000 * million, 1.01e-5, 0.841_349_976_444_81),
+        (10_200, 1_000 * million, 1.01e-5, 0.161_061_710_155_59),
+        (10_502, 1_000 * million, 1.01e-5, 0.000_035_830_551_773),
+        (10_099, 20 * million + 1, 0.000_51, 0.842_619_635_954_91),
+        (
+            999_989_800,
+            1_000 * million,
+            0.999_989_9,
+            0.841_349_945_352_73,
+        ),
+        (12_497_500, 25 * million, 0.5, 0.841_393_135_374_35),
+        (
+            641_240_000,
+            10_000 * million,
+            0.064_124,
+            0.500_005_776_457_69,
+        ),
+    ] {
+        let chance = at_least(deals, leads, Belief::Known(p));
+        assert!(
+            (chance - want).abs() < 1e-8,
+            "{deals} of {leads}, {p}: {chance} {want}"
+        );
+    }
+}
+
 /// Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.5; and
 /// values that follow from closed forms.
 #[test]
