@@ -141,7 +141,15 @@ fn summed(k: f64, n: f64, belief: Belief) -> f64 {
 /// 0 < probability < 1; `None` where no number of leads is enough.
 #[must_use]
 pub fn leads_for(deals: u64, probability: f64, belief: Belief) -> Option<u64> {
-    fewest(deals, |leads| at_least(deals, leads, belief) >= probability)
+    fewest(deals, |leads| {
+        is_enough(at_least(deals, leads, belief), probability)
+    })
+}
+
+/// Whether a chance is the one wanted, or more: what rounding takes of one that is exactly as
+/// wanted is not missed.
+pub(super) fn is_enough(chance: f64, wanted: f64) -> bool {
+    chance >= wanted * (1.0 - 1e-12)
 }
 
 /// The fewest leads, at least so many, that are enough; `None` where no number is. Whatever more
