@@ -281,7 +281,15 @@ fn months_without_leads_of_their_own() {
     for (fragment, months) in [
         (first, &[0, 2, 3, 4, 5][..]),
         (&[first, "&have=3900"].concat(), &[0, 1, 2, 3, 4, 5]),
-        ("months=6&lag=0,50,50&pace=few&have=3900", &[2, 3, 4, 5]),
+        (
+            "months=6&lag=0,50,50&pace=few&have=3900",
+            &[0, 1, 2, 3, 4, 5],
+        ),
+        ("months=6&lag=0,20,30,50&have=3900", &[0, 1, 2, 3, 4, 5]),
+        (
+            "months=6&lag=0,0,0,0,0,0,0,0,100&have=3900",
+            &[0, 1, 2, 3, 4, 5],
+        ),
         (
             "months=6&open=0&lag=100&quotas=500000,0,0,0,0,500000&have=3900",
             &[0, 5],

@@ -13,8 +13,9 @@ impl Asking {
     /// otherwise those that the plan has coming.
     ///
     /// Leads of one month with several lags are divided as the deals to expect of them are; where the
-    /// plan has none coming, as the mix has them. Leads that were open before the plan count as new ones that bring as many deals. Where none are
-    /// known to have been open, those that the plan needs from before it are taken to have come.
+    /// plan has none coming, as the mix has them. Leads that were open before the plan count as new
+    /// ones that bring as many deals. Where none are known to have been open, those that the plan
+    /// needs from before it are taken to have come.
     #[must_use]
     pub fn months(
         &self,
@@ -121,15 +122,27 @@ fn filled(scenario: &Scenario, mix: &Mix, plan: &Plan, need: &PlanNeed) -> Optio
     Some(PlanNeed::of(scenario, mix, &plan))
 }
 
-/// Leads from before the plan: of the kinds that come in its first month, only earlier.
+/// Leads from before the plan: of the kinds that come in its first month, only earlier. Where the plan
+/// needs some, those at hand have come in each month of which deals are still to close.
 fn before(need: &PlanNeed, each: Option<f64>, first: &[Cohort]) -> Vec<Cohort> {
     let all: f64 = first.iter().map(|kind| kind.leads).sum();
     let mut whole = Whole::default();
-    let earlier = need.before.iter().flat_map(|before| {
-        let leads = each.unwrap_or(before.leads.to_f64());
+    let longest = first.iter().map(|kind| kind.lag.len()).max();
+    let ages: Vec<(usize, f64)> = match each {
+        Some(leads) if !need.before.is_empty() => {
+            (1..longest.unwrap_or(0)).map(|age| (age, leads)).collect()
+        }
+        _ => {
+            let needed = need.before.iter();
+            needed
+                .map(|before| (before.age, before.leads.to_f64()))
+                .collect()
+        }
+    };
+    let earlier = ages.into_iter().flat_map(|(age, leads)| {
         let kinds = first.iter().map(|kind| Cohort {
             leads: leads * kind.leads / all,
-            lag: kind.lag.iter().skip(before.age).copied().collect(),
+            lag: kind.lag.iter().skip(age).copied().collect(),
             ..kind.clone()
         });
         whole.of(kinds.collect())
