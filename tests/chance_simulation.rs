@@ -312,7 +312,8 @@ fn the_leads_needed_have_an_error() {
 fn the_edges() {
     // One lead that may close.
     let one = question(2_000.0, &[Belief::Known(0.25)], 0.0);
-    assert_eq!(one.chance(1), Some(0.25));
+    assert!((one.chance(1).unwrap() - 0.25).abs() < 1e-15);
+    assert_eq!(one.leads_for(0.25), Some(1));
     assert_eq!(one.chance(0), Some(0.0));
     // All close.
     let sure = question(500_000.0, &[Belief::Known(1.0), Belief::Known(1.0)], 0.0);

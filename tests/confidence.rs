@@ -64,7 +64,7 @@ fn case(fragment: &str) -> Case {
     let planned = PlanNeed::of(&scenario, &mix, &plan);
     let months = asking
         .as_ref()
-        .map(|asking| asking.months(&scenario, &doubt, &plan, &planned));
+        .map(|asking| asking.months(&scenario, &mix, &doubt, &plan, &planned));
     let page = Wording {
         words: Words::english().into(),
         format: std::rc::Rc::new(Plain::new(scenario.currency.code())),
@@ -266,6 +266,50 @@ fn no_leads_are_lost_between_months() {
             assert!(
                 (leads - f64::from(have)).abs() < 0.5,
                 "{have}{mix}: {leads}"
+            );
+        }
+    }
+}
+
+/// The leads at hand come in months, too, for which the plan has none coming, and so do those from
+/// before the plan where its first month has none of its own.
+#[test]
+fn months_without_leads_of_their_own() {
+    let first = "months=6&quotas=500000,0,500000,500000,500000,500000";
+    let typed = "months=6&due=0,0,0,3900,0,0";
+    let mix = "&t1=Demos&t1-part=25&t1-cycle=0&t2=Papers&t2-win=3";
+    for (fragment, months) in [
+        (first, &[0, 2, 3, 4, 5][..]),
+        (&[first, "&have=3900"].concat(), &[0, 1, 2, 3, 4, 5]),
+        (
+            "months=6&lag=0,50,50&pace=few&have=3900",
+            &[0, 1, 2, 3, 4, 5],
+        ),
+        ("months=6&lag=0,20,30,50&have=3900", &[0, 1, 2, 3, 4, 5]),
+        (
+            "months=6&lag=0,0,0,0,0,0,0,0,100&have=3900",
+            &[0, 1, 2, 3, 4, 5],
+        ),
+        (
+            "months=6&open=0&lag=100&quotas=500000,0,0,0,0,500000&have=3900",
+            &[0, 5],
+        ),
+        (&[typed, "&have=3900"].concat(), &[0, 1, 2, 3, 4, 5]),
+        (&[typed, mix, "&have=9000"].concat(), &[1, 2, 3, 4, 5]),
+    ] {
+        let case = case(fragment);
+        let want = case.answer.chance.unwrap();
+        let year = case.year(20_000);
+        for month in months {
+            let want = if case.months.quotas[*month] > 0.0 {
+                want
+            } else {
+                1.0
+            };
+            let share = f64::from(u32::try_from(year.reached[*month]).unwrap()) / 20_000.0;
+            assert!(
+                (share - want).abs() < 0.02,
+                "{fragment}, month {month}: {share} {want}"
             );
         }
     }

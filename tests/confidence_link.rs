@@ -44,7 +44,7 @@ fn check(case: &Case) -> Vec<String> {
     let plan = plan::decode(&link.unknown).plan;
     let asked = asking.as_ref().map(|asking| {
         let need = PlanNeed::of(&link.scenario, &mix, &plan);
-        let months = asking.months(&link.scenario, doubt, &plan, &need);
+        let months = asking.months(&link.scenario, &mix, doubt, &plan, &need);
         (asking, months)
     });
     let result = |name: &str| match (name, &asked) {

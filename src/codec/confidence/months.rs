@@ -4,6 +4,7 @@ use super::{Asking, Doubt, whole::Whole};
 use crate::model::{
     Exact, Scenario,
     chance::{Cohort, Months},
+    mix::Mix,
     plan::{Kernel, Plan, PlanNeed, months_of},
 };
 
@@ -11,13 +12,15 @@ impl Asking {
     /// The months of a plan: the leads at hand come in each of them, where they are given, and
     /// otherwise those that the plan has coming.
     ///
-    /// Leads of one month with several lags are divided as the deals to expect of them are. Leads
-    /// that were open before the plan count as new ones that bring as many deals. Where none are
-    /// known to have been open, those that the plan needs from before it are taken to have come.
+    /// Leads of one month with several lags are divided as the deals to expect of them are; where the
+    /// plan has none coming, as the mix has them. Leads that were open before the plan count as new
+    /// ones that bring as many deals. Where none are known to have been open, those that the plan
+    /// needs from before it are taken to have come.
     #[must_use]
     pub fn months(
         &self,
         scenario: &Scenario,
+        mix: &Mix,
         doubt: &Doubt,
         plan: &Plan,
         need: &PlanNeed,
@@ -26,16 +29,19 @@ impl Asking {
             let months = Exact::from(u64::from(months_of(scenario.period)));
             (have / &months).to_f64()
         });
+        let filled = filled(scenario, mix, plan, need);
+        let filled = filled.as_ref().unwrap_or(need);
+        let coming = if each.is_some() { filled } else { need };
         let (mut cohorts, mut whole) = (Vec::new(), Whole::default());
         for month in 0..need.months.len() {
-            cohorts.extend(whole.of(self.kinds(need, month, each)));
+            cohorts.extend(whole.of(self.kinds(coming, month, each)));
         }
         let mut whole = Whole::default();
         for month in 0..need.months.len() {
             cohorts.extend(whole.of(self.open(need, month)));
         }
         if plan.open.is_empty() {
-            cohorts.extend(before(need, each, &self.kinds(need, 0, each)));
+            cohorts.extend(before(need, each, &self.kinds(filled, 0, each)));
         }
         Months {
             quotas: need
@@ -97,15 +103,46 @@ impl Asking {
     }
 }
 
-/// Leads from before the plan: of the kinds that come in its first month, only earlier.
+/// The plan with one lead coming in each month in which there are to be none, to see what leads would
+/// be like that come then; `None` where some come in each.
+fn filled(scenario: &Scenario, mix: &Mix, plan: &Plan, need: &PlanNeed) -> Option<PlanNeed> {
+    let due = need.months.iter().enumerate().map(|(at, month)| {
+        let none = !month.coming.is_positive();
+        let given = || plan.due.get(at).cloned().flatten();
+        none.then(|| Exact::from(1)).or_else(given)
+    });
+    let due: Vec<_> = due.collect();
+    if need.months.iter().all(|month| month.coming.is_positive()) {
+        return None;
+    }
+    let plan = Plan {
+        due,
+        ..plan.clone()
+    };
+    Some(PlanNeed::of(scenario, mix, &plan))
+}
+
+/// Leads from before the plan: of the kinds that come in its first month, only earlier. Where the plan
+/// needs some, those at hand have come in each month of which deals are still to close.
 fn before(need: &PlanNeed, each: Option<f64>, first: &[Cohort]) -> Vec<Cohort> {
     let all: f64 = first.iter().map(|kind| kind.leads).sum();
     let mut whole = Whole::default();
-    let earlier = need.before.iter().flat_map(|before| {
-        let leads = each.unwrap_or(before.leads.to_f64());
+    let longest = first.iter().map(|kind| kind.lag.len()).max();
+    let ages: Vec<(usize, f64)> = match each {
+        Some(leads) if !need.before.is_empty() => {
+            (1..longest.unwrap_or(0)).map(|age| (age, leads)).collect()
+        }
+        _ => {
+            let needed = need.before.iter();
+            needed
+                .map(|before| (before.age, before.leads.to_f64()))
+                .collect()
+        }
+    };
+    let earlier = ages.into_iter().flat_map(|(age, leads)| {
         let kinds = first.iter().map(|kind| Cohort {
             leads: leads * kind.leads / all,
-            lag: kind.lag.iter().skip(before.age).copied().collect(),
+            lag: kind.lag.iter().skip(age).copied().collect(),
             ..kind.clone()
         });
         whole.of(kinds.collect())

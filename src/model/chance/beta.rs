@@ -1,6 +1,8 @@
 //! The Beta function and its incomplete, regularized form.
 
-use libm::{exp, fabs, lgamma, log, log1p};
+use libm::{exp, fabs, lgamma};
+
+use super::stirling::ln_split;
 
 /// Where the continued fraction stops.
 const PRECISION: f64 = 1e-15;
@@ -26,11 +28,12 @@ pub fn regularized_beta(x: f64, a: f64, b: f64) -> f64 {
     if x >= 1.0 {
         return 1.0;
     }
-    let front = exp(a * log(x) + b * log1p(-x) - ln_beta(a, b));
+    // xᵃ (1 − x)ᵇ ÷ B(a, b), of which logarithms of the Gamma function would lose digits.
+    let front = exp(ln_split(a, b, x));
     if x < (a + 1.0) / (a + b + 2.0) {
-        front * fraction(x, a, b) / a
+        front * (b / (a + b)) * fraction(x, a, b)
     } else {
-        1.0 - front * fraction(1.0 - x, b, a) / b
+        1.0 - front * (a / (a + b)) * fraction(1.0 - x, b, a)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The chance that enough leads close.
 
-use libm::{exp, log};
+use libm::exp;
 
 use super::{
-    beta::{ln_beta, regularized_beta},
+    beta::regularized_beta,
     normal::above,
+    stirling::{ln_beta_binomial, ln_binomial},
 };
 
 /// The most leads that are ever asked for.
@@ -49,12 +50,30 @@ impl Belief {
             lost: (1.0 - p) * leads,
         }
     }
+
+    /// ln P(x) of x deals of n leads: binomial (known), or beta-binomial (observed). A known rate is below 1.
+    pub(super) fn ln_chance(self, x: f64, n: f64) -> f64 {
+        match self {
+            Self::Known(p) => ln_binomial(x, n, p),
+            Self::Observed { closed, lost } => ln_beta_binomial(x, n, closed + 1.0, lost + 1.0),
+        }
+    }
+
+    /// P(x + 1) ÷ P(x).
+    pub(super) fn ratio(self, x: f64, n: f64) -> f64 {
+        let choose = (n - x) / (x + 1.0);
+        match self {
+            Self::Known(p) => choose * p / (1.0 - p),
+            Self::Observed { closed, lost } => choose * (x + closed + 1.0) / (n - x + lost),
+        }
+    }
 }
 
 /// The probability that at least `deals` of `leads` close.
 ///
 /// Known: P(X ≥ k) = Iₚ(k, n − k + 1) for the binomial X (DLMF 8.17.5).
-/// Observed: the beta-binomial, summed from k away from its mean.
+/// Observed: the beta-binomial, summed from k away from its mean. So is the binomial of very many
+/// leads and few deals.
 #[must_use]
 pub fn at_least(deals: u64, leads: u64, belief: Belief) -> f64 {
     if deals == 0 {
@@ -63,55 +82,53 @@ pub fn at_least(deals: u64, leads: u64, belief: Belief) -> f64 {
     if deals > leads {
         return 0.0;
     }
+    let (n, k) = (float(leads), float(deals));
     match belief {
         Belief::Known(p) if leads > FEW => {
-            // Beyond, the terms of the exact sum lose more digits than the normal one.
-            let (n, k) = (float(leads), float(deals));
+            // Beyond, the continued fraction takes long where there are many deals, and loses digits
+            // where there are few.
             let variance = n * p * (1.0 - p);
-            let deviation = variance.sqrt();
+            if p >= 1.0 {
+                return 1.0;
+            }
+            if variance < LEAST_VARIANCE {
+                return summed(k, n, belief);
+            }
+            // The smooth curve that is halfway between whole numbers varies by 1/12 less.
+            let deviation = (variance - 1.0 / 12.0).sqrt();
             let skewness = (1.0 - 2.0 * p) / deviation;
             let kurtosis = (1.0 - 6.0 * p * (1.0 - p)) / variance;
-            if p >= 1.0 {
-                1.0
-            } else if variance < LEAST_VARIANCE {
-                regularized_beta(p, k, n - k + 1.0)
-            } else {
-                above((k - 0.5 - n * p) / deviation, skewness, kurtosis)
-            }
+            above((k - 0.5 - n * p) / deviation, skewness, kurtosis)
         }
-        Belief::Known(p) => regularized_beta(p, float(deals), float(leads - deals) + 1.0),
-        Belief::Observed { closed, lost } => beta_binomial(deals, leads, closed + 1.0, lost + 1.0),
+        Belief::Known(p) => regularized_beta(p, k, n - k + 1.0),
+        Belief::Observed { .. } => summed(k, n, belief),
     }
 }
 
-/// P(X ≥ k) of the beta-binomial: C(n, x) B(x + a, n − x + b) ÷ B(a, b), each
-/// term from the one before, for a, b ≥ 1.
+/// P(X ≥ k): each term from the one before, for rates below 1.
 ///
 /// It is summed on the side of k that the mean is not on, so that a sum of which the terms are too
 /// small for a float is what it should be: nothing. Terms rise at most up to the mode and fall from
 /// there. While they rise, the last is the largest, and no less than the sum ÷ n; so once one is
 /// less than [`LEAST`] of the sum, all n that may follow come to nothing.
-#[expect(clippy::many_single_char_names, reason = "the letters of the formula")]
-fn beta_binomial(k: u64, n: u64, a: f64, b: f64) -> f64 {
-    let (n_f, mut x) = (float(n), float(k));
-    let above = x * (a + b) > n_f * a;
-    let ln_choose = -log(n_f + 1.0) - ln_beta(x + 1.0, n_f - x + 1.0);
-    let mut term = exp(ln_choose + ln_beta(x + a, n_f - x + b) - ln_beta(a, b));
+fn summed(k: f64, n: f64, belief: Belief) -> f64 {
+    let mut x = k;
+    let mut term = exp(belief.ln_chance(x, n));
     let mut sum = 0.0;
-    if above {
-        while x <= n_f {
+    if k > n * belief.mean() {
+        while x <= n {
             sum += term;
             if term <= LEAST * sum {
                 break;
             }
-            term *= (n_f - x) / (x + 1.0) * (x + a) / (n_f - x - 1.0 + b);
+            term *= belief.ratio(x, n);
             x += 1.0;
         }
         return sum.min(1.0);
     }
     while x > 0.0 {
-        term *= x / (n_f - x + 1.0) * (n_f - x + b) / (x - 1.0 + a);
         x -= 1.0;
+        term /= belief.ratio(x, n);
         sum += term;
         if term <= LEAST * sum {
             break;
@@ -124,7 +141,15 @@ fn beta_binomial(k: u64, n: u64, a: f64, b: f64) -> f64 {
 /// 0 < probability < 1; `None` where no number of leads is enough.
 #[must_use]
 pub fn leads_for(deals: u64, probability: f64, belief: Belief) -> Option<u64> {
-    fewest(deals, |leads| at_least(deals, leads, belief) >= probability)
+    fewest(deals, |leads| {
+        is_enough(at_least(deals, leads, belief), probability)
+    })
+}
+
+/// Whether a chance is the one wanted, or more: what rounding takes of one that is exactly as
+/// wanted is not missed.
+pub(super) fn is_enough(chance: f64, wanted: f64) -> bool {
+    chance >= wanted * (1.0 - 1e-12)
 }
 
 /// The fewest leads, at least so many, that are enough; `None` where no number is. Whatever more

@@ -24,6 +24,7 @@ mod orders;
 mod question;
 mod simulation;
 mod slices;
+mod stirling;
 mod tally;
 mod window;
 

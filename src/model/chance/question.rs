@@ -137,7 +137,7 @@ impl Question {
         }
         deals::fewest(1, |leads| {
             self.chance(leads)
-                .is_some_and(|chance| chance >= probability)
+                .is_some_and(|chance| deals::is_enough(chance, probability))
         })
     }
 }

@@ -1,11 +1,8 @@
 //! How many of so many leads close, number by number.
 
-use libm::{exp, log};
+use libm::exp;
 
-use super::{
-    beta::ln_beta,
-    deals::{Belief, float},
-};
+use super::deals::{Belief, float};
 
 /// For more leads than these the numbers of deals are not looked at one by one.
 pub(super) const MOST_LEADS: f64 = 200_000.0;
@@ -25,21 +22,16 @@ impl Window {
     pub(super) fn of(leads: u64, belief: Belief) -> Self {
         let n = float(leads);
         let k = (n * belief.mean()).floor();
-        let ln_choose = -log(n + 1.0) - ln_beta(k + 1.0, n - k + 1.0);
-        let middle = match belief {
-            Belief::Known(p) if p >= 1.0 => {
-                return Self {
-                    first: n,
-                    chances: vec![1.0],
-                };
-            }
-            Belief::Known(p) => exp(ln_choose + k * log(p) + (n - k) * libm::log1p(-p)),
-            Belief::Observed { closed, lost } => {
-                let (a, b) = (closed + 1.0, lost + 1.0);
-                exp(ln_choose + ln_beta(k + a, n - k + b) - ln_beta(a, b))
-            }
-        };
-        let up = |x: f64| ratio(x, n, belief);
+        if let Belief::Known(p) = belief
+            && p >= 1.0
+        {
+            return Self {
+                first: n,
+                chances: vec![1.0],
+            };
+        }
+        let middle = exp(belief.ln_chance(k, n));
+        let up = |x: f64| belief.ratio(x, n);
         let mut chances = vec![middle];
         let (mut term, mut x, mut most) = (middle, k, middle);
         while x > 0.0 && term > LEAST * most {
@@ -67,14 +59,5 @@ impl Window {
             deals += 1.0;
             (deals, *chance)
         })
-    }
-}
-
-/// P(x + 1) ÷ P(x).
-fn ratio(x: f64, n: f64, belief: Belief) -> f64 {
-    let choose = (n - x) / (x + 1.0);
-    match belief {
-        Belief::Known(p) => choose * p / (1.0 - p),
-        Belief::Observed { closed, lost } => choose * (x + closed + 1.0) / (n - x + lost),
     }
 }

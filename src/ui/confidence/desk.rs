@@ -138,7 +138,7 @@ impl Desk {
         let plan = plan::decode(&state.link.unknown).plan;
         let asked = asking.as_ref().map(|asking| {
             let need = PlanNeed::of(state.scenario(), &mix, &plan);
-            asking.months(state.scenario(), &doubt, &plan, &need)
+            asking.months(state.scenario(), &mix, &doubt, &plan, &need)
         });
         let months = asked.unwrap_or_default();
         let start = plan.start.or_else(next_month);

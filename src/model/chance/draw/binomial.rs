@@ -1,9 +1,9 @@
 use libm::{exp, log1p};
 
 use super::{
+    super::stirling::ln_binomial,
     Normal, Random,
     bent::{Bent, Size, whole},
-    stirling::ln_binomial,
 };
 
 /// Below this variance, values are summed up one by one.

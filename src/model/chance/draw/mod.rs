@@ -8,7 +8,6 @@ mod binomial;
 mod gamma;
 mod normal;
 mod poisson;
-mod stirling;
 mod uniform;
 
 pub use beta::Beta;

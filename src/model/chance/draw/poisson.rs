@@ -3,9 +3,9 @@
 use libm::exp;
 
 use super::{
+    super::stirling::{ln_lost, ln_poisson},
     Gamma, Normal, Random,
     bent::{Bent, Size, whole},
-    stirling::{ln_lost, ln_poisson},
 };
 
 /// Below this mean, values are multiplied up one by one.

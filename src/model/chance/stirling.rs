@@ -31,6 +31,17 @@ fn rest(k: f64) -> f64 {
     (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / 1680.0 / square) / square) / square) / k
 }
 
+/// The same to the last digits and for parts of wholes, too: where the series is not that good yet,
+/// from that of the next, since ln (k + 1)! = ln k! + ln (k + 1).
+fn rest_of(k: f64) -> f64 {
+    let (mut k, mut sum) = (k, 0.0);
+    while k < 20.0 {
+        sum += (k + 0.5) * log1p(1.0 / k) - 1.0;
+        k += 1.0;
+    }
+    sum + rest(k)
+}
+
 /// x ln(x ÷ mean) + mean − x, which is small where x is near the mean.
 fn deviance(x: f64, mean: f64) -> f64 {
     let off = (x - mean) / mean;
@@ -54,8 +65,36 @@ pub(super) fn ln_binomial(k: f64, n: f64, p: f64) -> f64 {
     if left < 1.0 {
         return n * log(p);
     }
-    let rests = rest(n) - rest(k) - rest(left);
-    rests - deviance(k, n * p) - deviance(left, n * (1.0 - p)) - half_ln(k * (left / n))
+    rest(n) - rest(k) - rest(left) - off([k, left], n, p)
+}
+
+/// How far both parts of n are from what they are on average, p and 1 − p of it, and what that
+/// is at the average.
+fn off([k, left]: [f64; 2], n: f64, p: f64) -> f64 {
+    deviance(k, n * p) + deviance(left, n * (1.0 - p)) + half_ln(k * (left / n))
+}
+
+/// ln [pᵏ (1 − p)ˡ (k + l)! ÷ k! l!] for any k, l > 0 and 0 < p < 1.
+pub(super) fn ln_split(k: f64, left: f64, p: f64) -> f64 {
+    let n = k + left;
+    rest_of(n) - rest_of(k) - rest_of(left) - off([k, left], n, p)
+}
+
+/// The logarithm of the probability that k of n things happen, where that of each has a
+/// Beta(a, b) distribution, the same for all: C(n, k) B(k + a, n − k + b) ÷ B(a, b).
+///
+/// So is the first of two negative binomial numbers of shapes a and b distributed where their sum
+/// is known to be n, whatever p they share. Here it is the one that makes that sum most likely.
+#[expect(clippy::many_single_char_names, reason = "the letters of the formula")]
+pub(super) fn ln_beta_binomial(k: f64, n: f64, a: f64, b: f64) -> f64 {
+    let p = (a + b) / (n + a + b);
+    let lost = |lost: f64, deals: f64| {
+        if lost < 1.0 {
+            return deals * log(p);
+        }
+        log(deals / (deals + lost)) + ln_split(deals, lost, p)
+    };
+    lost(k, a) + lost(n - k, b) - lost(n, a + b)
 }
 
 /// The logarithm of the probability of the Poisson number k.
