@@ -387,6 +387,25 @@ fn drawings() {
     }
 }
 
+#[test]
+fn the_most_deals_that_there_can_be_have_their_column() {
+    for (fragment, columns) in [
+        ("quota=1000&have=1", 2),
+        ("quota=1000&have=2", 3),
+        ("quota=1000&win=100&opp=100&sql=100&have=2", 1),
+    ] {
+        let case = case(fragment);
+        let asking = case.asking.unwrap();
+        let ranges = asking.question.revenue(asking.leads).unwrap();
+        let all: f64 = ranges.iter().map(|range| range.share).sum();
+        let some = ranges.iter().filter(|range| range.share > 0.0).count();
+        assert!(
+            (all - 1.0).abs() < 1e-12 && some == columns,
+            "{fragment}: {ranges:?}"
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

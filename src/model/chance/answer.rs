@@ -163,7 +163,14 @@ fn ranges(
         1.0
     };
     let first = border + ((low - border) / wide).floor() * wide;
-    let count = whole(((high - first) / wide).ceil().max(1.0)).min(200);
+    let reach = (high - first) / wide;
+    // A whole step at the very end has a range of its own.
+    let count = if step > 0.0 {
+        reach.floor() + 1.0
+    } else {
+        reach.ceil()
+    };
+    let count = whole(count.max(1.0)).min(200);
     (0..count).map(move |at| {
         let from = first + float(at) * wide;
         let to = from + wide;
