@@ -148,6 +148,11 @@ fn sentences() {
         "With this scenario, the quota needs no leads at all, so nothing is left to chance.",
         "",
     );
+    check(
+        "win=0.0000001&opp=0.0000001",
+        "So many leads are needed that no chances can be computed. Check the quota and the rates.",
+        "",
+    );
 }
 
 #[test]

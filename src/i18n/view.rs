@@ -297,6 +297,7 @@ messages! {
     ChanceOften = "chance-often",
     ChanceWanted = "chance-wanted",
     ChanceNone = "chance-none",
+    ChanceBeyond = "chance-beyond",
     ChanceTitle = "chance-title",
     ByBinomial = "by-binomial",
     ByBeta = "by-beta",

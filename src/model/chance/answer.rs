@@ -57,6 +57,13 @@ impl Answer {
         })
     }
 
+    /// Whether a formula knows no number of leads that is enough: more are needed than can be computed
+    /// with.
+    #[must_use]
+    pub fn is_beyond(&self) -> bool {
+        self.chance.is_some() && self.needed.is_none()
+    }
+
     /// The answer by trials of [`Asked::Leads`](super::Asked::Leads), of which there are to be
     /// `enough`.
     #[must_use]

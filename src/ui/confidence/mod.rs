@@ -71,7 +71,7 @@ impl Further for Confidence {
             let name = Metric::Count(need.stage).name()?;
             Some((name, need.count.value.clone()))
         }));
-        if seen.asking.is_some() {
+        if seen.asking.is_some() && !found.answer.is_beyond() {
             values.extend(
                 found
                     .answer

@@ -154,6 +154,7 @@ impl Component for Sheet {
 fn have(bench: &Bench) -> Html {
     let asking = bench.shown.seen.asking.as_ref();
     let plain = asking.map(|asking| Exact::from(asking.plain));
+    let told = asking.filter(|_| !bench.shown.found.answer.is_beyond());
     html! {
         <>
             <p class="about">{ bench.say(ViewMsg::HaveAbout) }</p>
@@ -161,7 +162,7 @@ fn have(bench: &Bench) -> Html {
                 <Number bench={bench.clone()} at={Key::Have} inherited={plain} />
                 <Number bench={bench.clone()} at={Key::Sure} />
             </div>
-            { asking.map_or_else(Html::default, |asking| results(bench, asking)) }
+            { told.map_or_else(Html::default, |asking| results(bench, asking)) }
         </>
     }
 }

@@ -29,6 +29,9 @@ impl ViewWording {
         let Some(asking) = asking else {
             return spans(self.views.parts(ViewMsg::ChanceNone, &[]), &[]);
         };
+        if answer.is_beyond() {
+            return spans(self.views.parts(ViewMsg::ChanceBeyond, &[]), &[]);
+        }
         let count = Exact::from(asking.leads);
         let leads = self.leads(scenario, &count);
         let plural = ("leads", Value::plural(self.page.plural(&count)));
@@ -71,7 +74,7 @@ impl ViewWording {
     /// How the answer came about: what is taken as known, or how often it was tried out.
     #[must_use]
     pub fn chance_second(&self, asking: Option<&Asking>, answer: &Answer) -> Vec<Span> {
-        let Some(asking) = asking else {
+        let Some(asking) = asking.filter(|_| !answer.is_beyond()) else {
             return Vec::new();
         };
         let text = match (asking.question.method(), answer.trials, answer.error) {
@@ -129,7 +132,8 @@ impl ViewWording {
         asking: Option<&Asking>,
         answer: &Answer,
     ) -> Option<String> {
-        let leads = self.leads(scenario, &Exact::from(asking?.leads));
+        let asking = asking.filter(|_| !answer.is_beyond())?;
+        let leads = self.leads(scenario, &Exact::from(asking.leads));
         let chance = self.probability(answer.chance?);
         let values = [
             ("chance", Value::text(&chance)),
