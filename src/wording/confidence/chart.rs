@@ -187,9 +187,7 @@ fn reaches(asking: &Asking, range: &Range) -> bool {
 /// The months added up, and each of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FanWords {
-    /// What the chart shows.
-    pub title: String,
-    /// The same for those who do not see it.
+    /// What the chart shows, for those who do not see it.
     pub alternative: String,
     /// The months.
     pub months: Vec<Month>,
@@ -202,10 +200,7 @@ impl ViewWording {
     pub fn fan(&self, months: &Months, names: &[String], outcome: &Outcome) -> Option<FanWords> {
         let money = |amount: f64| self.page.money_short(&Exact::from(whole(amount)));
         let mut planned = 0.0;
-        let mut words = FanWords {
-            title: self.say(ViewMsg::FanTitle).into(),
-            ..FanWords::default()
-        };
+        let mut words = FanWords::default();
         for (at, (tally, quota)) in outcome.tallies.iter().zip(&months.quotas).enumerate() {
             planned += quota;
             let name = names.get(at).cloned().unwrap_or_default();
