@@ -6,12 +6,16 @@
 use std::rc::Rc;
 
 use upfunnel::{
-    codec::{mix, url::decode},
+    codec::{
+        confidence::{self, Asking},
+        mix, plan,
+        url::decode,
+    },
     i18n::{
         CurrencyMark, Format, Marks, Msg, Plain, Plural, Style, ViewMsg, ViewWords, Words, check,
     },
-    model::{Demand, mix::MixNeed},
-    wording::{Span, Wording, mix::ViewWording},
+    model::{Demand, chance::Answer, mix::MixNeed, plan::PlanNeed},
+    wording::{Span, Wording, mix::ViewWording, plan::PlanWords},
 };
 
 /// Numbers as these languages write them.
@@ -77,6 +81,30 @@ fn said(wording: &ViewWording, fragment: &str) -> String {
     let title = wording.title(&scenario, &mix, &need, &demand);
     // What is seen as a space is compared as one.
     [title, second].join(" | ").replace('\u{a0}', "_")
+}
+
+/// What is said of probabilities, and of the plan's months.
+fn expected(wording: &ViewWording, fragment: &str) -> [String; 2] {
+    let link = decode("", fragment).link;
+    let (scenario, mix) = (link.scenario, mix::decode(&link.unknown).link.mix);
+    let (demand, need) = (Demand::of(&scenario), MixNeed::of(&scenario, &mix));
+    let doubt = confidence::decode(&link.unknown).doubt;
+    let asking = Asking::of(&scenario, &mix, &need, &demand, &doubt).unwrap();
+    let answer = Answer::computed(&asking.question, asking.leads, asking.wanted).unwrap();
+    let plan = plan::decode(&link.unknown).plan;
+    let words = PlanWords {
+        says: wording,
+        scenario: &scenario,
+        mix: &mix,
+        plan: &plan,
+        need: &PlanNeed::of(&scenario, &mix, &plan),
+        start: plan.start.unwrap(),
+    };
+    [
+        wording.chance_announcement(&scenario, Some(&asking), &answer),
+        words.announcement(),
+    ]
+    .map(|said| said.replace('\u{a0}', "_"))
 }
 
 fn check_all(wording: &ViewWording, table: &[(&str, &str)]) {
@@ -145,5 +173,25 @@ fn korean() {
                  주 단위로 환산하면 10만_건이고, 총 수주 520만_건으로 이어집니다.",
             ),
         ],
+    );
+}
+
+/// Where leads have been named before, their number has its measure word.
+#[test]
+fn counts_without_their_noun() {
+    let plan = "start=2027-01&lag=40,30,20,10&months=6";
+    assert_eq!(
+        expected(&wording!("zh", ["万", "亿"]), plan),
+        [
+            "凭 3,900_个 MQL，大约每两次有一次能完成目标（概率 51%）；要每五次有四次能完成，需要 4,098_个。",
+            "要在2027年1月至2027年6月实现 $300万，市场部须向销售部交付 27,387_个 MQL：最多的是2027年1月（9,750_个），最少的是2027年2月（2,450_个）。",
+        ]
+    );
+    assert_eq!(
+        expected(&wording!("ko", ["만", "억"]), plan),
+        [
+            "MQL 3,900건이면 두 번에 한 번꼴로 목표를 달성합니다(확률 51%). 다섯 번에 네 번 달성하려면 4,098건까지 늘려야 합니다.",
+            "2027년 1월부터 2027년 6월까지 $300만 매출을 올리려면 마케팅팀은 MQL 27,387건을 영업팀에 전달해야 합니다. 가장 많은 달은 2027년 1월(9,750건), 가장 적은 달은 2027년 2월(2,450건)입니다.",
+        ]
     );
 }

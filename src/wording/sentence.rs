@@ -96,7 +96,7 @@ impl Wording {
             &[
                 (
                     "weekly",
-                    &self.weekly(scenario, top.stage, &demand.per_week.value),
+                    &self.measured(scenario, top.stage, &demand.per_week.value),
                     Role::Plain,
                 ),
                 ("owed", &said("owed", Stage::Mql, &mqls), Role::Marketing),

@@ -84,9 +84,9 @@ impl Wording {
         self.counted(form, scenario, stage, count, &self.count_said(count))
     }
 
-    /// What is due each week, as the second line says it: a bare number, or in the form that the language
-    /// asks for there, such as one with its measure word alone.
-    pub(super) fn weekly(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
+    /// A count without its noun, as the second line says what is due each week: a bare number, or in the
+    /// form that the language asks for there, which has the measure word.
+    pub(super) fn measured(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
         let (msg, slot) = (second(stage), "weekly");
         if self.words.form(msg, slot).is_empty() {
             return self.count_said(count);

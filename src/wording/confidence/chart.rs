@@ -71,7 +71,8 @@ impl ViewWording {
         }
         let ends = [answer.curve.first(), answer.curve.last()].map(Option::<&(f64, f64)>::copied);
         let [low, high] = ends.map(Option::unwrap_or_default);
-        let (few, many) = (count(low.0), count(high.0));
+        let counted = |leads: f64| self.measured(scenario, &Exact::from(whole(leads)));
+        let (few, many) = (counted(low.0), counted(high.0));
         let (least, most) = (self.probability(low.1), self.probability(high.1));
         let values = [
             ("low", Value::text(&least)),
@@ -84,7 +85,7 @@ impl ViewWording {
             alternative: self.fill(ViewMsg::CurveAlt, &values),
             columns: answer.curve.iter().map(column).collect(),
             lines,
-            ends: [few, many],
+            ends: [count(low.0), count(high.0)],
         }
     }
 

@@ -92,7 +92,7 @@ impl ViewWording {
             let year = Exact::from(u64::from(scenario.period.per_year()));
             let weekly = &(&need.leads.sum * &year) / &Exact::from(52);
             let weekly = scenario.rounding.apply(&weekly);
-            let weekly = self.page.weekly(scenario, top(scenario), &weekly);
+            let weekly = self.measured(scenario, &weekly);
             said = self.spans(
                 ViewMsg::MixSecond,
                 &[],
