@@ -21,7 +21,7 @@ use upfunnel::{
         confidence::{self, Asking, Key},
         mix, plan, url,
     },
-    i18n::{Plain, ViewWords, Words},
+    i18n::{Plain, ViewMsg, ViewWords, Words},
     model::{
         Demand, Scenario, Stage,
         chance::{Answer, Asked, Belief, Method, Months, Outcome, Simulation},
@@ -388,7 +388,8 @@ fn drawings() {
             months: &fan.months,
             width,
         };
-        golden(&format!("fan-{width}"), &chart.scene(), &fan.title);
+        let title = case.says.say(ViewMsg::FanTitle);
+        golden(&format!("fan-{width}"), &chart.scene(), title);
     }
 }
 

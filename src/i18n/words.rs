@@ -19,6 +19,8 @@
 //! ```
 //!
 //! The names of forms are the language's own; those that no message has do not count.
+//!
+//! Where numbers end in a word (10万, 10만), a count chooses `short`: `{n}{n:short=|other= }个`.
 
 mod pattern;
 

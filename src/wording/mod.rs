@@ -105,11 +105,13 @@ impl Wording {
     /// Whether a number is told in tens of thousands, hundreds of millions or trillions, and has
     /// at most the one decimal that short forms show.
     fn in_myriads(&self, number: &Exact) -> bool {
-        let scaled = [12, 8, 4]
-            .map(|power| number * &Exact::decimal(1, power))
-            .into_iter()
-            .find(|scaled| *scaled >= Exact::from(1));
-        self.format.counts_in_myriads() && scaled.is_some_and(|scaled| scaled.round_to(1) == scaled)
+        let told_by = |power| number * &Exact::decimal(1, power);
+        self.format.counts_in_myriads()
+            && [12, 8, 4]
+                .into_iter()
+                .map(told_by)
+                .find(|scaled| *scaled >= Exact::from(1))
+                .is_some_and(|scaled| scaled.round_to(1) == scaled)
     }
 
     /// A count in short form: `1.2M`.

@@ -1,6 +1,6 @@
 //! The answer as a sentence that a director can repeat.
 
-use super::Wording;
+use super::{Wording, stage::second};
 use crate::{
     i18n::{Msg, Part, Value},
     model::{Demand, Exact, Scenario, Stage},
@@ -88,8 +88,7 @@ impl Wording {
         let (opportunities, deals) = (count(Stage::Opportunity), count(Stage::Won));
         let mqls = count(Stage::Mql);
         let plural = |count: &Exact| Value::plural(self.plural(count));
-        let bring = matches!(top.stage, Stage::Visitor | Stage::Lead);
-        let msg = if bring { Msg::SecondBring } else { Msg::Second };
+        let msg = second(top.stage);
         let said = |slot, stage, count| self.count_of_said((msg, slot), scenario, stage, count);
         self.spans(
             msg,
@@ -97,7 +96,7 @@ impl Wording {
             &[
                 (
                     "weekly",
-                    &self.count_said(&demand.per_week.value),
+                    &self.measured(scenario, top.stage, &demand.per_week.value),
                     Role::Plain,
                 ),
                 ("owed", &said("owed", Stage::Mql, &mqls), Role::Marketing),

@@ -84,6 +84,16 @@ impl Wording {
         self.counted(form, scenario, stage, count, &self.count_said(count))
     }
 
+    /// A count without its noun, as the second line says what is due each week: a bare number, or in the
+    /// form that the language asks for there, which has the measure word.
+    pub(super) fn measured(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
+        let (msg, slot) = (second(stage), "weekly");
+        if self.words.form(msg, slot).is_empty() {
+            return self.count_said(count);
+        }
+        self.count_of_said((msg, slot), scenario, stage, count)
+    }
+
     /// The name of many in the form that it has by itself: `opportunities`.
     pub(super) fn many_plain(&self, scenario: &Scenario, stage: Stage) -> String {
         let values = [
@@ -101,11 +111,17 @@ impl Wording {
         count: &Exact,
         shown: &str,
     ) -> String {
-        let n = ("n", Value::count(shown, self.plural(count)));
-        match given(scenario, stage) {
-            Some(name) => self.fill(Msg::CountNamed, &[n, ("name", Value::text(name))]),
-            None => self.fill(count_msg(stage), &[n, ("form", form)]),
-        }
+        let name = given(scenario, stage);
+        let n = match shown.as_bytes() {
+            [.., b'0'..=b'9'] => Value::count(shown, self.plural(count)),
+            _ => Value::short(shown),
+        };
+        let values = [
+            ("n", n),
+            ("form", form),
+            ("name", name.map(Value::text).unwrap_or_default()),
+        ];
+        self.fill(name.map_or(count_msg(stage), |_| Msg::CountNamed), &values)
     }
 
     /// The form of a word that a message asks for in a slot.
@@ -156,6 +172,14 @@ impl Wording {
             Stage::Lead | Stage::Visitor => Msg::InputLead,
         })
         .into()
+    }
+}
+
+/// The second line of the answer, by the stage at the top.
+pub(super) fn second(top: Stage) -> Msg {
+    match top {
+        Stage::Visitor | Stage::Lead => Msg::SecondBring,
+        _ => Msg::Second,
     }
 }
 

@@ -14,7 +14,8 @@ cargo xtask <command>
 
   serve [--watch] [--port N]  build the release page and serve it on this machine
   build [--site URL]          build the release page into dist/, for that address if it is known;
-                              configurations of its web server then go into target/hosting/
+                              configurations of its web server then go into target/hosting/;
+                              $UPFUNNEL_SITE says the same
   test [step…]                run all that CI runs, or the named steps
   bench [part…]               measure the release page in a browser
   shots [name…] [#link…]      take pictures of the page into target/screenshots/
@@ -87,12 +88,9 @@ fn build(mut args: lexopt::Parser) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let known = |site: &str| site.starts_with("https://") || site.starts_with("http://");
-    if let Some(site) = site.as_deref().filter(|site| !known(site)) {
-        anyhow::bail!("--site is {site}; it has to begin with https:// or http://");
-    }
-    page::build_for(site.as_deref())?;
-    if let Some(site) = site {
+    let site = page::head::told(site, std::env::var(page::head::SITE).ok())?;
+    page::build_for(Some(&site))?;
+    if !site.is_empty() {
         let folder = page::write_hosting(&site)?;
         println!(
             "For web servers at this address, the configurations are in {}",

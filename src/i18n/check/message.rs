@@ -2,10 +2,14 @@
 
 use super::super::syntax::{Branches, split_braces, split_name};
 use super::fault::What;
-use super::plurals::{Categories, is_category};
+use super::plurals::{Categories, SHORT, is_category};
 
 /// The slot whose choices are forms of a word rather than values.
 const FORM: &str = "form";
+
+/// The slot of a number beside its noun. Where a language tells numbers in short form too, it
+/// chooses by that, whether or not English has a plural there.
+const NUMBER: &str = "n";
 
 /// The forms of words in a message.
 #[derive(Debug, Default)]
@@ -81,7 +85,8 @@ fn choice(
     if !model.has(slot) {
         return Err(What::UnknownSlot(slot.to_owned()));
     }
-    if known.is_empty() {
+    let short = slot == NUMBER && categories.short;
+    if known.is_empty() && !short {
         return Err(What::NoChoice(slot.to_owned()));
     }
     let plural = known.iter().all(|branch| is_category(branch));
@@ -93,6 +98,7 @@ fn choice(
     let faulty = |branch: &str| (slot.to_owned(), branch.to_owned());
     if let Some(branch) = branches
         .iter()
+        .filter(|branch| !(short && plural && **branch == SHORT))
         .find(|branch| !needed.contains(branch) && !allowed.contains(branch))
     {
         let (slot, branch) = faulty(branch);

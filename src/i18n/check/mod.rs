@@ -211,6 +211,10 @@ mod tests {
         check("ru", &file("{n:one=a|few=b|other=d}"), &missing("many"));
         check("zh", &file("笔"), &[]);
         check("zh", &file("{n:other=笔}"), &[]);
+        check("zh", &file("{n:short=万|other=笔}"), &[]);
+        let short = What::UnknownBranch("n".into(), "short".into());
+        let both = "{n:one=a|short=b|other=c}";
+        check("it", &file(both), &[(2, "deal", short)]);
         let one = What::UnknownBranch("n".into(), "one".into());
         check("zh", &file("{n:one=笔|other=笔}"), &[(2, "deal", one)]);
     }

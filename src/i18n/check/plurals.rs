@@ -8,30 +8,44 @@ pub struct Categories {
     pub needed: &'static [&'static str],
     /// Those that it may have a branch for.
     pub allowed: &'static [&'static str],
+    /// Whether numbers are told in short form (10万), and may choose [`SHORT`] by it.
+    pub short: bool,
 }
+
+/// The branch of numbers in short form.
+pub const SHORT: &str = "short";
 
 const fn of(needed: &'static [&'static str]) -> Categories {
     Categories {
         needed,
         allowed: &[],
+        short: false,
     }
 }
+
+/// Languages that count in tens of thousands; they have no plurals.
+const IN_MYRIADS: Categories = Categories {
+    needed: &["other"],
+    allowed: &[],
+    short: true,
+};
 
 /// The languages whose files can be checked. To add a language, add its line.
 pub const LANGUAGES: &[(&str, Categories)] = &[
     ("en", of(&["one", "other"])),
     ("id", of(&["other"])),
     ("ru", of(&["one", "few", "many", "other"])),
-    ("zh", of(&["other"])),
+    ("zh", IN_MYRIADS),
     (
         "it",
         Categories {
             needed: &["one", "other"],
             // Whole millions, which are written like all others where they are in digits.
             allowed: &["many"],
+            short: false,
         },
     ),
-    ("ko", of(&["other"])),
+    ("ko", IN_MYRIADS),
 ];
 
 /// The categories of a language by its code.

@@ -38,6 +38,15 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A number in short form (10万), which chooses `short` where a language has that: such
+    /// languages have no plurals.
+    pub const fn short(shown: &'a str) -> Self {
+        Self {
+            text: Some(shown),
+            choice: "short",
+        }
+    }
+
     /// Chooses by a plural and leaves the slot open.
     pub const fn plural(plural: Plural) -> Self {
         Self::choice(plural.key())

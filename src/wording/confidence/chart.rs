@@ -71,7 +71,8 @@ impl ViewWording {
         }
         let ends = [answer.curve.first(), answer.curve.last()].map(Option::<&(f64, f64)>::copied);
         let [low, high] = ends.map(Option::unwrap_or_default);
-        let (few, many) = (count(low.0), count(high.0));
+        let counted = |leads: f64| self.measured(scenario, &Exact::from(whole(leads)));
+        let (few, many) = (counted(low.0), counted(high.0));
         let (least, most) = (self.probability(low.1), self.probability(high.1));
         let values = [
             ("low", Value::text(&least)),
@@ -84,7 +85,7 @@ impl ViewWording {
             alternative: self.fill(ViewMsg::CurveAlt, &values),
             columns: answer.curve.iter().map(column).collect(),
             lines,
-            ends: [few, many],
+            ends: [count(low.0), count(high.0)],
         }
     }
 
@@ -187,9 +188,7 @@ fn reaches(asking: &Asking, range: &Range) -> bool {
 /// The months added up, and each of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FanWords {
-    /// What the chart shows.
-    pub title: String,
-    /// The same for those who do not see it.
+    /// What the chart shows, for those who do not see it.
     pub alternative: String,
     /// The months.
     pub months: Vec<Month>,
@@ -202,10 +201,7 @@ impl ViewWording {
     pub fn fan(&self, months: &Months, names: &[String], outcome: &Outcome) -> Option<FanWords> {
         let money = |amount: f64| self.page.money_short(&Exact::from(whole(amount)));
         let mut planned = 0.0;
-        let mut words = FanWords {
-            title: self.say(ViewMsg::FanTitle).into(),
-            ..FanWords::default()
-        };
+        let mut words = FanWords::default();
         for (at, (tally, quota)) in outcome.tallies.iter().zip(&months.quotas).enumerate() {
             planned += quota;
             let name = names.get(at).cloned().unwrap_or_default();

@@ -52,7 +52,7 @@ impl ViewWording {
             ("wanted", &self.wanted(asking), Role::Plain),
             (
                 "more",
-                &self.page.count(&Exact::from(needed)),
+                &self.measured(scenario, &Exact::from(needed)),
                 Role::Marketing,
             ),
         ];

@@ -163,7 +163,7 @@ impl ViewWording {
                 ViewMsg::CompareFewer
             };
             let gap = delta.clone().max(&Exact::zero() - &delta);
-            let gap = self.page.count_said(&gap);
+            let gap = self.measured(&other.scenario, &gap);
             let percent = self.relative(now, &delta);
             let leads = self.leads(&other.scenario, then);
             said = self.fill(

@@ -84,6 +84,13 @@ impl ViewWording {
         self.page.count_of_plain(scenario, top(scenario), count)
     }
 
+    /// Leads without their noun, where a sentence has named them: `3,900`, or with its measure word in
+    /// languages that have one.
+    #[must_use]
+    pub fn measured(&self, scenario: &Scenario, count: &Exact) -> String {
+        self.page.measured(scenario, top(scenario), count)
+    }
+
     /// Deals with their noun: `250 deals`.
     #[must_use]
     pub fn deals(&self, scenario: &Scenario, count: &Exact) -> String {

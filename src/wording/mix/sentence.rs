@@ -92,11 +92,12 @@ impl ViewWording {
             let year = Exact::from(u64::from(scenario.period.per_year()));
             let weekly = &(&need.leads.sum * &year) / &Exact::from(52);
             let weekly = scenario.rounding.apply(&weekly);
+            let weekly = self.measured(scenario, &weekly);
             said = self.spans(
                 ViewMsg::MixSecond,
                 &[],
                 &[
-                    ("weekly", &self.page.count_said(&weekly), Role::Plain),
+                    ("weekly", &weekly, Role::Plain),
                     ("deals", &self.deals(scenario, &need.deals.sum), Role::Sales),
                 ],
             );

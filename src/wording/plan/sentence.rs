@@ -30,7 +30,7 @@ impl PlanWords<'_> {
         }
         let leads = self.leads(&all);
         let [most, fewest] = [most, fewest].map(|month| self.month(month));
-        let [high, low] = [high, low].map(|count| self.says.page.count_said(count));
+        let [high, low] = [high, low].map(|count| self.says.measured(self.scenario, count));
         let slots = [
             target,
             ("leads", (&leads, Role::Marketing)),
