@@ -87,11 +87,12 @@ impl Wording {
     /// A count without its noun, as the second line says what is due each week: a bare number, or in the
     /// form that the language asks for there, which has the measure word.
     pub(super) fn measured(&self, scenario: &Scenario, stage: Stage, count: &Exact) -> String {
-        let (msg, slot) = (second(stage), "weekly");
-        if self.words.form(msg, slot).is_empty() {
-            return self.count_said(count);
+        let form = self.words.form(second(stage), "weekly");
+        let shown = self.count_said(count);
+        if form.is_empty() {
+            return shown;
         }
-        self.count_of_said((msg, slot), scenario, stage, count)
+        self.counted(Value::choice(form), scenario, stage, count, &shown)
     }
 
     /// The name of many in the form that it has by itself: `opportunities`.
@@ -116,12 +117,9 @@ impl Wording {
             [.., b'0'..=b'9'] => Value::count(shown, self.plural(count)),
             _ => Value::short(shown),
         };
-        let values = [
-            ("n", n),
-            ("form", form),
-            ("name", name.map(Value::text).unwrap_or_default()),
-        ];
-        self.fill(name.map_or(count_msg(stage), |_| Msg::CountNamed), &values)
+        let msg = name.map_or(count_msg(stage), |_| Msg::CountNamed);
+        let name = Value::text(name.unwrap_or_default());
+        self.fill(msg, &[("n", n), ("form", form), ("name", name)])
     }
 
     /// The form of a word that a message asks for in a slot.

@@ -1,7 +1,8 @@
 //! Puts a program's functions in an order in which they compress well.
 //!
 //! Brotli refers to what came before, and models what stands close together as one kind of text. So each
-//! function is followed by the one that has most in common with it: 1.2 % of the program.
+//! function is followed by the one that has most in common with it and those before it: 1.5 % of the
+//! program.
 
 use std::collections::HashMap;
 
@@ -13,6 +14,9 @@ use super::program::Program;
 const ROW: usize = 5;
 /// What more functions than these have in common says nothing of them.
 const COMMON: usize = 200;
+
+/// How much of what a function has in common with those before it still counts one function later.
+const FADING: f64 = 0.75;
 
 /// A program whose functions have their places as names, for wasm-opt to order them by.
 pub struct Placed {
@@ -89,10 +93,13 @@ fn order(functions: &[&[u8]]) -> Vec<usize> {
     let mut left: Vec<bool> = vec![true; functions.len()];
     let mut order = Vec::with_capacity(functions.len());
     let mut next = (0..functions.len()).max_by_key(|&at| functions[at].len());
+    let mut shared = vec![0.0; functions.len()];
     while let Some(at) = next {
         left[at] = false;
         order.push(at);
-        let mut shared = vec![0.0; functions.len()];
+        for known in &mut shared {
+            *known *= FADING;
+        }
         for holders in rows[at].iter().filter_map(|row| holders.get(row)) {
             // The fewer have it, the more it says.
             let weight = 1.0 / count(holders.len());
