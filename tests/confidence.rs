@@ -14,7 +14,7 @@ use upfunnel::{
     chart::{
         columns::Columns,
         fan::Fan,
-        scene::Scene,
+        scene::{Form, Scene},
         svg::{self, Words as Described},
     },
     codec::{
@@ -28,7 +28,11 @@ use upfunnel::{
         mix::MixNeed,
         plan::PlanNeed,
     },
-    wording::{Span, Wording, confidence::FanWords, mix::ViewWording},
+    wording::{
+        Span, Wording,
+        confidence::{ColumnWords, FanWords},
+        mix::ViewWording,
+    },
 };
 
 struct Case {
@@ -391,6 +395,34 @@ fn drawings() {
         let title = case.says.say(ViewMsg::FanTitle);
         golden(&format!("fan-{width}"), &chart.scene(), title);
     }
+}
+
+#[test]
+fn what_is_beyond_the_columns_is_pointed_at() {
+    let case = case("quota=100000&have=4000");
+    let asking = case.asking.as_ref().unwrap();
+    let ranges = asking.question.revenue(asking.leads).unwrap();
+    let drawn = |words: &ColumnWords| {
+        let chart = Columns {
+            columns: &words.columns,
+            lines: &words.lines,
+            ends: &words.ends,
+            width: 560,
+        };
+        let shapes = chart.scene().shapes;
+        let goals = shapes.iter().filter(|shape| shape.class == "goal").count();
+        let labels = shapes.into_iter().filter_map(|shape| match shape.form {
+            Form::Text { text, .. } if text.contains(['←', '→']) => Some(text),
+            _ => None,
+        });
+        (goals, labels.collect::<Vec<_>>())
+    };
+    let curve = case.says.curve(&case.scenario, asking, &case.answer);
+    assert_eq!(drawn(&curve), (1, vec!["4,000 MQLs: 100% →".to_owned()]));
+    let revenue = case
+        .says
+        .revenue(&case.scenario, asking, &case.answer, &ranges);
+    assert_eq!(drawn(&revenue), (0, vec!["← Quota $100,000".to_owned()]));
 }
 
 #[test]

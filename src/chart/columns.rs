@@ -36,7 +36,8 @@ pub struct Column {
 /// A line across the columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Where it is, in the numbers that the columns are of.
+    /// Where it is, in the numbers that the columns are of. Beyond them there is no line: its label
+    /// points there.
     pub place: f64,
     /// What it says, from the longest to the shortest. The first that fits is used.
     pub labels: Vec<String>,
@@ -64,17 +65,27 @@ impl Columns<'_> {
         // Shapes of a column stand together, so what lies over all of them belongs to the last.
         let last = self.columns.len().saturating_sub(1);
         let lines = &self.lines[..self.lines.len().min(2)];
-        let poles: Vec<Pole<'_>> = lines
-            .iter()
-            .map(|line| Pole {
-                x: self.x(line.place, width),
-                texts: &line.labels,
+        let along: Vec<f64> = lines.iter().map(|line| self.along(line.place)).collect();
+        let texts: Vec<Vec<String>> = (lines.iter().zip(&along))
+            .map(|(line, along)| {
+                line.labels
+                    .iter()
+                    .map(|text| pointed(text, *along))
+                    .collect()
             })
             .collect();
-        for (pole, flag) in poles.iter().zip(flags(&poles, width)) {
+        let poles: Vec<Pole<'_>> = (texts.iter().zip(&along))
+            .map(|(texts, along)| Pole {
+                x: pixel(*along, width),
+                texts,
+            })
+            .collect();
+        for ((pole, along), flag) in poles.iter().zip(along).zip(flags(&poles, width)) {
             let top = flag.row * row;
             plan.words((Role::Rate, last), &flag.text, flag.anchor, (flag.x, top));
-            plan.line(Role::Goal, Some(last), [(pole.x, top), (pole.x, floor)]);
+            if is_among(along) {
+                plan.line(Role::Goal, Some(last), [(pole.x, top), (pole.x, floor)]);
+            }
         }
         let half = width / 2 - NEAR;
         let (size, bold) = Role::Quiet.face();
@@ -144,23 +155,39 @@ impl Columns<'_> {
         }
     }
 
-    /// The pixel of a number. What is beyond the columns is at their end.
-    fn x(&self, place: f64, width: i32) -> i32 {
+    /// How far along the columns a number is, 0 to 1, or beyond.
+    fn along(&self, place: f64) -> f64 {
         let (Some(first), Some(last)) = (self.columns.first(), self.columns.last()) else {
-            return 0;
+            return 0.0;
         };
         let count = f64::from(u32::try_from(self.columns.len()).unwrap_or(u32::MAX));
         // From where the first begins to where the last ends.
         let step = (last.place - first.place) / (count - 1.0).max(1.0);
         let whole = (last.place - first.place) + step;
         let along = (place - first.place) / whole;
-        let along = if along.is_finite() {
-            along.clamp(0.0, 1.0)
-        } else {
-            0.5
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "within the width")]
-        let x = (along * f64::from(width)).round() as i32;
-        x.clamp(0, width - 1)
+        if along.is_finite() { along } else { 0.5 }
     }
+}
+
+/// Whether something is among the columns; their ends count, however a float has rounded them.
+fn is_among(along: f64) -> bool {
+    (-1e-9..=1.0 + 1e-9).contains(&along)
+}
+
+/// What is said of something beyond the columns, with an arrow to where it is.
+fn pointed(text: &str, along: f64) -> String {
+    if is_among(along) {
+        text.to_owned()
+    } else if along < 0.0 {
+        ["← ", text].concat()
+    } else {
+        [text, " →"].concat()
+    }
+}
+
+/// The pixel so far along. What is beyond the columns is at their end.
+fn pixel(along: f64, width: i32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "within the width")]
+    let x = (along.clamp(0.0, 1.0) * f64::from(width)).round() as i32;
+    x.clamp(0, width - 1)
 }
