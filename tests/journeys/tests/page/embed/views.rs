@@ -147,6 +147,7 @@ fn the_plan_and_its_page_agree() -> Result<()> {
         inside(page, FRAME, || {
             let open = "for (const part of document.querySelectorAll('.plan .part [aria-expanded=false]')) part.click()";
             run(page, open, &[])?;
+            eventually(|| page.field("open").map(drop))?;
             enter(page, "open", "3000")?;
             page.expect_in_hash("open", "3000")
         })?;
