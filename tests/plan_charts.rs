@@ -73,6 +73,13 @@ fn a_month_that_gets_nothing_has_no_bar() {
 }
 
 #[test]
+fn bars_of_leads_that_come_are_not_called_due() {
+    let title = |fragment: &str| case(fragment).words().chart().strips[0].title.clone();
+    assert_eq!(title("start=2027-01"), "MQLs due");
+    assert_eq!(title("start=2027-01&due=9000,,8000"), "MQLs coming");
+}
+
+#[test]
 fn where_numbers_have_no_room_the_highest_alone_has_one() {
     let numbers = |fragment: &str, width| -> Vec<String> {
         let scene = case(fragment).words().chart().scene(width);

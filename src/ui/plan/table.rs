@@ -165,19 +165,17 @@ impl Months {
         let mut cells = table.rows[month].iter().cloned();
         let name = cells.next().unwrap_or_default();
         let number = (month + 1).to_string();
-        let last = table.head.len() - 2;
+        let results = columns(bench).zip([&need.leads, &need.deals_due, &need.deals]);
+        let results: Vec<_> = results.collect();
+        let spread = 4 + usize::from(bench.words().has_coming());
         let cell = |(at, text): (usize, String)| {
-            let named = match last.checked_sub(at) {
-                _ if at == 1 => Some(("leads-", &need.leads)),
-                Some(2) => Some(("deals-due-", &need.deals_due)),
-                Some(1) => Some(("deals-", &need.deals)),
-                _ => None,
-            };
+            let named = results.iter().find(|((column, _), _)| *column == at);
             let shown = match named {
-                Some((metric, value)) => output([metric, &number].concat(), value, text),
+                Some(((_, metric), value)) => output([metric, "-", &number].concat(), value, text),
                 None => html! { text },
             };
-            html! { <td class="number">{ shown }</td> }
+            let spread = (at == spread).then_some("spread");
+            html! { <td class={yew::classes!("number", spread)}>{ shown }</td> }
         };
         let band = &bench.shown.plan.band;
         let standing = match need.standing(band) {
@@ -212,22 +210,28 @@ impl Months {
     }
 }
 
+/// Which columns after the first hold results, and which.
+fn columns(bench: &Bench) -> impl Iterator<Item = (usize, &'static str)> + use<> {
+    let coming = usize::from(bench.words().has_coming());
+    [
+        (1, "leads"),
+        (2 + coming, "deals-due"),
+        (3 + coming, "deals"),
+    ]
+    .into_iter()
+}
+
 /// The last row, with the results of the whole plan.
 fn sums(bench: &Bench, table: &Table) -> Html {
     let need = &bench.shown.need;
     let mut cells = table.sums.iter().cloned();
     let name = cells.next().unwrap_or_default();
-    let last = table.head.len() - 2;
-    let (leads, due, deals) = (need.leads(), need.deals_due(), need.deals());
+    let results = columns(bench).zip([need.leads(), need.deals_due(), need.deals()]);
+    let results: Vec<_> = results.collect();
     let cell = |(at, text): (usize, String)| {
-        let named = match last.checked_sub(at) {
-            _ if at == 1 => Some(("plan-leads", &leads)),
-            Some(2) => Some(("plan-deals-due", &due)),
-            Some(1) => Some(("plan-deals", &deals)),
-            _ => None,
-        };
+        let named = results.iter().find(|((column, _), _)| *column == at);
         let shown = match named {
-            Some((metric, value)) => output(metric.into(), value, text),
+            Some(((_, metric), value)) => output(["plan-", metric].concat(), value, text),
             None => html! { text },
         };
         html! { <td class="number">{ shown }</td> }

@@ -47,7 +47,12 @@ impl PlanWords<'_> {
             marketing,
             bars: months.iter().map(|month| self.bar(of(month))).collect(),
         };
-        let leads = self.of_stage(ViewMsg::PlanChartLeads);
+        // The line across a bar is what is due.
+        let leads = self.of_stage(if self.has_coming() {
+            ViewMsg::ColComing
+        } else {
+            ViewMsg::PlanChartLeads
+        });
         let deals = self.says.say(ViewMsg::PlanChartDeals).to_owned();
         let places = 0..months.len();
         let year = |month: usize| {

@@ -36,16 +36,14 @@ impl Table {
 }
 
 impl PlanWords<'_> {
-    /// The months: quota, leads due, those of each lead type where there are several, leads that
-    /// come where that is said, deals planned and expected, and how they compare.
+    /// The months: quota, leads due, leads that come where that is said, deals planned and expected,
+    /// how they compare; then the leads due of each lead type where there are several, of which there
+    /// may be dozens.
     #[must_use]
     pub fn table(&self) -> Table {
         let page = &self.says.page;
         let cells = |month: &MonthNeed| {
             let mut cells = vec![page.money(&month.quota), page.count(&month.leads)];
-            if self.has_parts() {
-                cells.extend(month.by_part.iter().map(|leads| page.count(leads)));
-            }
             if self.has_coming() {
                 cells.push(page.count(&month.coming));
             }
@@ -53,6 +51,9 @@ impl PlanWords<'_> {
             cells.push(page.count(&month.deals));
             let by = month.deviation();
             cells.push(by.map_or_else(|| "–".into(), |by| self.signed(&by)));
+            if self.has_parts() {
+                cells.extend(month.by_part.iter().map(|leads| page.count(leads)));
+            }
             cells
         };
         let months = self.need.months.iter().enumerate();
@@ -80,13 +81,13 @@ impl PlanWords<'_> {
                 month.target.to_plain(),
                 month.leads.to_plain(),
             ];
-            if self.has_parts() {
-                cells.extend(month.by_part.iter().map(Exact::to_plain));
-            }
             if self.has_coming() {
                 cells.push(month.coming.to_plain());
             }
             cells.extend([&month.deals_due, &month.deals, &month.revenue].map(Exact::to_plain));
+            if self.has_parts() {
+                cells.extend(month.by_part.iter().map(Exact::to_plain));
+            }
             cells
         });
         let all: Vec<Vec<String>> = [head].into_iter().chain(rows).collect();
@@ -100,13 +101,13 @@ impl PlanWords<'_> {
             say(ViewMsg::ColQuota),
             self.of_stage(ViewMsg::PlanChartLeads),
         ];
-        if self.has_parts() {
-            head.extend(self.need.parts.iter().map(|part| self.part_name(*part)));
-        }
         if self.has_coming() {
             head.push(self.of_stage(ViewMsg::ColComing));
         }
         head.extend([ViewMsg::ColDealsDue, ViewMsg::PlanChartDeals, last].map(say));
+        if self.has_parts() {
+            head.extend(self.need.parts.iter().map(|part| self.part_name(*part)));
+        }
         head
     }
 
@@ -119,13 +120,6 @@ impl PlanWords<'_> {
             page.money(&quota),
             page.count(&need.leads()),
         ];
-        if self.has_parts() {
-            for part in 0..need.parts.len() {
-                let months = need.months.iter();
-                let sum = months.fold(Exact::zero(), |sum, month| &sum + &month.by_part[part]);
-                sums.push(page.count(&sum));
-            }
-        }
         if self.has_coming() {
             sums.push(page.count(&need.coming()));
         }
@@ -138,6 +132,13 @@ impl PlanWords<'_> {
         } else {
             "–".into()
         });
+        if self.has_parts() {
+            for part in 0..need.parts.len() {
+                let months = need.months.iter();
+                let sum = months.fold(Exact::zero(), |sum, month| &sum + &month.by_part[part]);
+                sums.push(page.count(&sum));
+            }
+        }
         sums
     }
 
