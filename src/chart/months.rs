@@ -141,8 +141,8 @@ impl Months<'_> {
                 plan.words((Role::Quiet, month), label, Anchor::Middle, (middle, at));
             }
         }
-        if let Some((month, label, x, top)) =
-            self.highest(plan.width, strip).filter(|_| labels.is_none())
+        if labels.is_none()
+            && let Some((month, label, x, top)) = self.highest(plan.width, strip)
         {
             let at = plan.pixel((0.0, height(top))).1 - label_height - 1;
             plan.words((Role::Quiet, month), label, Anchor::Middle, (x, at));

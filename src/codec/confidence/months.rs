@@ -106,17 +106,16 @@ impl Asking {
 /// The plan with one lead coming in each month in which there are to be none, to see what leads would
 /// be like that come then; `None` where some come in each.
 fn filled(scenario: &Scenario, mix: &Mix, plan: &Plan, need: &PlanNeed) -> Option<PlanNeed> {
+    if need.months.iter().all(|month| month.coming.is_positive()) {
+        return None;
+    }
     let due = need.months.iter().enumerate().map(|(at, month)| {
         let none = !month.coming.is_positive();
         let given = || plan.due.get(at).cloned().flatten();
         none.then(|| Exact::from(1)).or_else(given)
     });
-    let due: Vec<_> = due.collect();
-    if need.months.iter().all(|month| month.coming.is_positive()) {
-        return None;
-    }
     let plan = Plan {
-        due,
+        due: due.collect(),
         ..plan.clone()
     };
     Some(PlanNeed::of(scenario, mix, &plan))

@@ -167,14 +167,15 @@ impl Months {
         let number = (month + 1).to_string();
         let results = columns(bench).zip([&need.leads, &need.deals_due, &need.deals]);
         let results: Vec<_> = results.collect();
-        let spread = 4 + usize::from(bench.words().has_coming());
+        // The difference follows the last of them.
+        let spread = results.last().map(|((column, _), _)| column + 1);
         let cell = |(at, text): (usize, String)| {
             let named = results.iter().find(|((column, _), _)| *column == at);
             let shown = match named {
                 Some(((_, metric), value)) => output([metric, "-", &number].concat(), value, text),
                 None => html! { text },
             };
-            let spread = (at == spread).then_some("spread");
+            let spread = (spread == Some(at)).then_some("spread");
             html! { <td class={yew::classes!("number", spread)}>{ shown }</td> }
         };
         let band = &bench.shown.plan.band;
