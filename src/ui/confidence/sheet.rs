@@ -135,7 +135,9 @@ impl Component for Sheet {
                     <Given page={page.clone()} />
                     <div class="mix confidence">
                         { fixed(&bench, ViewMsg::HaveTitle, have) }
-                        { fixed(&bench, ViewMsg::FanTitle, months::view) }
+                        if !answer.is_beyond() {
+                            { fixed(&bench, ViewMsg::FanTitle, months::view) }
+                        }
                         { fixed(&bench, ViewMsg::DoubtTitle, doubt::view) }
                         { method(&bench) }
                     </div>
@@ -153,8 +155,9 @@ impl Component for Sheet {
 /// Leads at hand and the probability wanted, with what comes of them.
 fn have(bench: &Bench) -> Html {
     let asking = bench.shown.seen.asking.as_ref();
-    let plain = asking.map(|asking| Exact::from(asking.plain));
+    // Beyond what can be computed with, not even the leads of the plain division are known whole.
     let told = asking.filter(|_| !bench.shown.found.answer.is_beyond());
+    let plain = told.map(|asking| Exact::from(asking.plain));
     html! {
         <>
             <p class="about">{ bench.say(ViewMsg::HaveAbout) }</p>
