@@ -1,8 +1,9 @@
 //! A server for the finished page, for people, journeys and the benchmark.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result};
@@ -91,7 +92,30 @@ pub fn router(folder: &Path, prefix: &str) -> Router {
         "" => Router::new().fallback_service(files),
         prefix => Router::new().nest_service(prefix, files),
     };
-    router.layer(middleware::from_fn(add_headers))
+    let index = folder.join("index.html");
+    router
+        .layer(middleware::from_fn(add_headers))
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            name_ahead(index.clone(), request, next)
+        }))
+}
+
+/// What hosts that read `_headers` add to the page itself.
+async fn name_ahead(index: PathBuf, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let asked = path.ends_with('/') || path.ends_with("/index.html");
+    let mut response = next.run(request).await;
+    if asked && response.status() != StatusCode::NOT_FOUND {
+        let html = fs::read_to_string(index).unwrap_or_default();
+        let header = headers::ahead(&html)
+            .and_then(|(name, value)| Some((name, HeaderValue::try_from(value).ok()?)));
+        if let Some((name, value)) = header {
+            response
+                .headers_mut()
+                .insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
 }
 
 /// What any well configured host adds.

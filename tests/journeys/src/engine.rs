@@ -21,10 +21,9 @@ const CHROMIUM: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // For measurements of memory.
-    "--js-flags=--expose-gc",
-    "--enable-precise-memory-info",
 ];
+/// For journeys that measure memory.
+const MEMORY: &[&str] = &["--js-flags=--expose-gc", "--enable-precise-memory-info"];
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -170,6 +169,7 @@ pub(crate) struct Launch {
     scripts: bool,
     dark: bool,
     calm: bool,
+    watched: bool,
 }
 
 impl Launch {
@@ -182,21 +182,27 @@ impl Launch {
             scripts: !fixed || setup.scripts,
             dark: fixed && setup.dark,
             calm: fixed && setup.calm,
+            watched: setup.watched,
         }
     }
 
     /// What to ask of the driver for a new session.
     pub fn capabilities(&self) -> Result<Value> {
         Ok(match self.engine {
-            Engine::Chromium => json!({
-                "browserName": "chrome",
-                "goog:chromeOptions": {
+            Engine::Chromium => {
+                let mut options = json!({
                     "binary": tools::chromium()?.program,
                     "args": self.chromium(),
-                    "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-                },
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            }),
+                });
+                let mut all = json!({ "browserName": "chrome" });
+                if self.watched {
+                    options["perfLoggingPrefs"] =
+                        json!({ "enableNetwork": true, "enablePage": false });
+                    all["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+                }
+                all["goog:chromeOptions"] = options;
+                all
+            }
             Engine::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
@@ -223,7 +229,9 @@ impl Launch {
     }
 
     fn chromium(&self) -> Vec<String> {
-        let mut args: Vec<_> = CHROMIUM.iter().map(|arg| (*arg).to_owned()).collect();
+        let memory = if self.watched { MEMORY } else { &[] };
+        let args = CHROMIUM.iter().chain(memory);
+        let mut args: Vec<_> = args.map(|arg| (*arg).to_owned()).collect();
         args.push(format!("--lang={}", self.language));
         args.push(format!("--accept-lang={}", self.language));
         args

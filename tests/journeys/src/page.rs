@@ -56,7 +56,9 @@ impl Page {
     /// Where the browser does not start.
     pub fn at(setup: Setup, site: Site) -> Result<Self> {
         let session = pool::take(&Launch::of(Engine::current(), &setup))?;
-        problems::watch(&session)?;
+        if setup.watched {
+            problems::watch(&session)?;
+        }
         setup.apply(&session)?;
         Ok(Self {
             session,

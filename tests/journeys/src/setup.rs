@@ -30,6 +30,8 @@ pub struct Setup {
     pub webassembly: bool,
     /// Whether it runs the scripts of pages.
     pub scripts: bool,
+    /// Whether problems and requests are noted, which takes time of the page.
+    pub watched: bool,
     /// The path under which the page is served.
     pub prefix: String,
 }
@@ -47,6 +49,7 @@ impl Setup {
             language: "en-US".to_owned(),
             webassembly: true,
             scripts: true,
+            watched: true,
             prefix: "/".to_owned(),
         }
     }
@@ -103,6 +106,15 @@ impl Setup {
     pub fn without_scripts(self) -> Self {
         Self {
             scripts: false,
+            ..self
+        }
+    }
+
+    /// Without notes of problems and requests, so that the page is measured and not the notes.
+    #[must_use]
+    pub fn unwatched(self) -> Self {
+        Self {
+            watched: false,
             ..self
         }
     }

@@ -1,7 +1,7 @@
 //! What a host says with each file: types, caching, security. One table, from which the
 //! configurations of hosts and our own server are made.
 
-use super::{head, policy};
+use super::{head, order, policy};
 
 /// For files whose name changes with their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -88,6 +88,14 @@ pub fn at(site: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// The header by which browsers ask for the page's style sheet before they have read the page, as RFC 8288 writes
+/// it. The name changes with each version, so that only hosts that read their headers from the page's folder can send it.
+#[must_use]
+pub fn ahead(html: &str) -> Option<(&'static str, String)> {
+    let sheet = order::sheet(html)?;
+    Some(("link", format!("<{sheet}>; rel=preload; as=style")))
+}
+
 /// How long the file at `path` may be kept.
 #[must_use]
 pub fn caching(path: &str) -> &'static str {
@@ -114,7 +122,7 @@ pub fn is_hashed(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURES, is_hashed, of_every_file};
+    use super::{FEATURES, ahead, is_hashed, of_every_file};
 
     #[test]
     fn knows_hashed_names() {
@@ -137,6 +145,14 @@ mod tests {
         ] {
             assert!(!is_hashed(name), "{name}");
         }
+    }
+
+    #[test]
+    fn the_style_sheet_is_named_ahead() {
+        let html = r#"<link rel="preload" as="style" href="./style-1.css"><p>"#;
+        let value = "<./style-1.css>; rel=preload; as=style".to_owned();
+        assert_eq!(ahead(html), Some(("link", value)));
+        assert_eq!(ahead("<p>"), None);
     }
 
     #[test]

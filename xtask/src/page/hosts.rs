@@ -27,15 +27,23 @@ pub fn write_headers(folder: &Path) -> Result<()> {
         }
     }
     hashed.sort();
-    fs::write(folder.join("_headers"), underscore_headers(&hashed)).context("cannot write _headers")
+    let html = fs::read_to_string(folder.join("index.html")).context("there is no page")?;
+    fs::write(folder.join("_headers"), underscore_headers(&html, &hashed))
+        .context("cannot write _headers")
 }
 
 /// These hosts join what several rules say of one header, so that only hashed files may have a rule
 /// on caching: one for each. What has none is asked for each time, as these hosts do by themselves.
-fn underscore_headers(hashed: &[String]) -> String {
+fn underscore_headers(html: &str, hashed: &[String]) -> String {
     let mut lines = vec!["/*".to_owned()];
     for (name, value) in headers::of_every_file() {
         lines.push(format!("  {}: {value}", title(name)));
+    }
+    if let Some((name, value)) = headers::ahead(html) {
+        for path in ["/", "/index.html"] {
+            lines.push(path.to_owned());
+            lines.push(format!("  {}: {value}", title(name)));
+        }
     }
     for (end, kind) in TYPES.iter().filter(|(end, _)| *end == "webmanifest") {
         lines.push(format!("/*.{end}"));
@@ -214,11 +222,13 @@ mod tests {
 
     #[test]
     fn each_hashed_file_has_one_rule_on_caching() {
-        let text = underscore_headers(&["a-0123456789ab.js".to_owned()]);
+        let html = r#"<link rel="preload" as="style" href="./s.css">"#;
+        let text = underscore_headers(html, &["a-0123456789ab.js".to_owned()]);
         assert_eq!(text.matches("Cache-Control").count(), 1);
         assert!(text.ends_with(
             "/a-0123456789ab.js\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
+        assert!(text.contains("\n/\n  Link: <./s.css>; rel=preload; as=style\n/index.html\n"));
         // What Cloudflare reads of a line, and of the file.
         assert!(text.lines().all(|line| line.len() < 2000));
         assert_eq!(title("x-content-type-options"), "X-Content-Type-Options");

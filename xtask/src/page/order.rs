@@ -3,6 +3,7 @@
 //! Browsers do not look ahead in a page that has its security policy in itself: what stands behind
 //! a script is asked for when that has run, a whole round trip later. A script in its turn waits for
 //! the style sheets before it, and the page's text for the script. So all files are named first,
+//! the style sheet before all others, since it is what the first paint waits for the longest;
 //! then comes the boot script, which runs while the style sheet is still under way, and the style
 //! sheet last.
 
@@ -22,10 +23,10 @@ pub fn head(html: &str, boot: &str) -> Result<String> {
     let glue = take(&mut head, "<link", "modulepreload", ">")?;
     let program = take(&mut head, "<link", "application/wasm", ">")?;
     let ahead = [
-        preload("script", address(&script, "src")?),
         preload("style", address(&sheet, "href")?),
-        glue,
+        preload("script", address(&script, "src")?),
         program,
+        glue,
     ];
     // Before the policy is known nothing may be asked for; the boot script reads the page's address.
     put(&mut head, "http-equiv", &ahead.concat())?;
@@ -42,6 +43,13 @@ pub fn last(html: &str, tag: &str) -> Result<String> {
         .split_once("</head>")
         .context("index.html has no end of its head")?;
     Ok([head, tag, "</head>", body].concat())
+}
+
+/// The address of the style sheet that a finished page asks for ahead.
+#[must_use]
+pub fn sheet(html: &str) -> Option<&str> {
+    let (_, tag) = html.split_once(r#"<link rel="preload" as="style""#)?;
+    address(tag.split('>').next()?, "href").ok()
 }
 
 fn preload(kind: &str, address: &str) -> String {
@@ -98,22 +106,24 @@ fn address<'tag>(tag: &'tag str, attribute: &str) -> Result<&'tag str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{head, last};
+    use super::{head, last, sheet};
 
     #[test]
     fn files_are_named_first_and_the_style_sheet_stands_behind_the_boot_script() {
         for (html, want) in [
             (
                 "<meta content=p http-equiv=Content-Security-Policy><title>T</title><script>{}</script><link rel=\"canonical\" href=\"./\"><meta name=x><link href=./s.css rel=stylesheet><link href=./g.js rel=modulepreload><link as=fetch href=./w.wasm rel=preload type=application/wasm><script data-glue=a src=./boot-1.js></script></head><p>",
-                "<meta content=p http-equiv=Content-Security-Policy><link rel=\"preload\" as=\"script\" href=\"./boot-1.js\"><link rel=\"preload\" as=\"style\" href=\"./s.css\"><link href=./g.js rel=modulepreload><link as=fetch href=./w.wasm rel=preload type=application/wasm><title>T</title><script>{}</script><link rel=\"canonical\" href=\"./\"><script data-glue=a src=./boot-1.js></script><meta name=x><link href=./s.css rel=stylesheet></head><p>",
+                "<meta content=p http-equiv=Content-Security-Policy><link rel=\"preload\" as=\"style\" href=\"./s.css\"><link rel=\"preload\" as=\"script\" href=\"./boot-1.js\"><link as=fetch href=./w.wasm rel=preload type=application/wasm><link href=./g.js rel=modulepreload><title>T</title><script>{}</script><link rel=\"canonical\" href=\"./\"><script data-glue=a src=./boot-1.js></script><meta name=x><link href=./s.css rel=stylesheet></head><p>",
             ),
             (
                 "<meta http-equiv=\"C\" content=\"p\"><link rel=\"canonical\" href=\"./\"><link rel=\"stylesheet\" href=\"./s.css\"/><script src=\"./boot-1.js\" data-glue=\"a\"></script><link rel=\"modulepreload\" href=\"g\"><link rel=\"preload\" href=\"w\" type=\"application/wasm\"></head>",
-                "<meta http-equiv=\"C\" content=\"p\"><link rel=\"preload\" as=\"script\" href=\"./boot-1.js\"><link rel=\"preload\" as=\"style\" href=\"./s.css\"><link rel=\"modulepreload\" href=\"g\"><link rel=\"preload\" href=\"w\" type=\"application/wasm\"><link rel=\"canonical\" href=\"./\"><script src=\"./boot-1.js\" data-glue=\"a\"></script><link rel=\"stylesheet\" href=\"./s.css\"/></head>",
+                "<meta http-equiv=\"C\" content=\"p\"><link rel=\"preload\" as=\"style\" href=\"./s.css\"><link rel=\"preload\" as=\"script\" href=\"./boot-1.js\"><link rel=\"preload\" href=\"w\" type=\"application/wasm\"><link rel=\"modulepreload\" href=\"g\"><link rel=\"canonical\" href=\"./\"><script src=\"./boot-1.js\" data-glue=\"a\"></script><link rel=\"stylesheet\" href=\"./s.css\"/></head>",
             ),
         ] {
             assert_eq!(head(html, "boot-1.js").unwrap_or_default(), want);
+            assert_eq!(sheet(want), Some("./s.css"));
         }
+        assert_eq!(sheet("<link rel=stylesheet href=./s.css>"), None);
         assert!(head("<head></head>", "boot-1.js").is_err());
     }
 
