@@ -78,7 +78,7 @@ fn confidence() -> Result<()> {
         (false, "the same, with a worker that makes none"),
     ];
     for (run, name) in kinds {
-        let page = Page::new(Setup::desktop())?;
+        let page = Page::new(Setup::desktop().unwatched())?;
         page.open("")?;
         let count = include_str!("count.js");
         page.session().run(count, &[json!(run)])?;
@@ -107,7 +107,7 @@ fn confidence() -> Result<()> {
 }
 
 fn measure_at(link: &str, kinds: &[(&str, &str)]) -> Result<()> {
-    let page = Page::new(Setup::desktop())?;
+    let page = Page::new(Setup::desktop().unwatched())?;
     page.open(link)?;
     measure_on(&page, kinds)
 }
