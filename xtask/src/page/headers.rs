@@ -88,12 +88,15 @@ pub fn at(site: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The header by which browsers ask for the page's style sheet before they have read the page, as RFC 8288 writes
-/// it. The name changes with each version, so that only hosts that read their headers from the page's folder can send it.
+/// The header by which browsers ask for what the first paint waits for before they have read the page, as RFC 8288
+/// writes it. Names change with each version, so that only hosts that read their headers from the page's folder send it.
 #[must_use]
 pub fn ahead(html: &str) -> Option<(&'static str, String)> {
-    let sheet = order::sheet(html)?;
-    Some(("link", format!("<{sheet}>; rel=preload; as=style")))
+    let files: Vec<_> = order::awaited(html)
+        .iter()
+        .map(|(kind, address)| format!("<{address}>; rel=preload; as={kind}"))
+        .collect();
+    (!files.is_empty()).then(|| ("link", files.join(", ")))
 }
 
 /// How long the file at `path` may be kept.
@@ -148,9 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn the_style_sheet_is_named_ahead() {
-        let html = r#"<link rel="preload" as="style" href="./style-1.css"><p>"#;
-        let value = "<./style-1.css>; rel=preload; as=style".to_owned();
+    fn what_the_first_paint_waits_for_is_named_ahead() {
+        let html = r#"<link rel="preload" as="style" href="./s-1.css"><link rel="preload" as="script" href="./b-1.js"><p>"#;
+        let value =
+            "<./s-1.css>; rel=preload; as=style, <./b-1.js>; rel=preload; as=script".to_owned();
         assert_eq!(ahead(html), Some(("link", value)));
         assert_eq!(ahead("<p>"), None);
     }

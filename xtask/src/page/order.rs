@@ -45,11 +45,17 @@ pub fn last(html: &str, tag: &str) -> Result<String> {
     Ok([head, tag, "</head>", body].concat())
 }
 
-/// The address of the style sheet that a finished page asks for ahead.
+/// What the first paint waits for, of what a finished page asks for ahead: kinds and addresses.
 #[must_use]
-pub fn sheet(html: &str) -> Option<&str> {
-    let (_, tag) = html.split_once(r#"<link rel="preload" as="style""#)?;
-    address(tag.split('>').next()?, "href").ok()
+pub fn awaited(html: &str) -> Vec<(&str, &str)> {
+    html.split(r#"<link rel="preload""#)
+        .skip(1)
+        .filter_map(|tag| {
+            let tag = tag.split('>').next()?;
+            Some((address(tag, "as").ok()?, address(tag, "href").ok()?))
+        })
+        .filter(|(kind, _)| matches!(*kind, "style" | "script"))
+        .collect()
 }
 
 fn preload(kind: &str, address: &str) -> String {
@@ -106,7 +112,7 @@ fn address<'tag>(tag: &'tag str, attribute: &str) -> Result<&'tag str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{head, last, sheet};
+    use super::{awaited, head, last};
 
     #[test]
     fn files_are_named_first_and_the_style_sheet_stands_behind_the_boot_script() {
@@ -121,9 +127,10 @@ mod tests {
             ),
         ] {
             assert_eq!(head(html, "boot-1.js").unwrap_or_default(), want);
-            assert_eq!(sheet(want), Some("./s.css"));
+            let files = [("style", "./s.css"), ("script", "./boot-1.js")];
+            assert_eq!(awaited(want), files);
         }
-        assert_eq!(sheet("<link rel=stylesheet href=./s.css>"), None);
+        assert_eq!(awaited("<link rel=stylesheet href=./s.css>"), []);
         assert!(head("<head></head>", "boot-1.js").is_err());
     }
 

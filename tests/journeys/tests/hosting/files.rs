@@ -50,13 +50,13 @@ fn our_own_server() -> Result<()> {
     for prefix in ["/", "/some/where/"] {
         let server = Server::start(&paths::dist(), prefix, 0)?;
         check(&server.url(), &["br", "gzip"])?;
-        names_the_style_sheet_ahead(&server.url())?;
+        names_files_ahead(&server.url())?;
     }
     Ok(())
 }
 
 /// As hosts do that read `_headers`: with the page itself, and with nothing else.
-fn names_the_style_sheet_ahead(url: &str) -> Result<()> {
+fn names_files_ahead(url: &str) -> Result<()> {
     let told = std::fs::read_to_string(paths::dist().join("_headers"))?;
     for path in ["", "index.html"] {
         let answer = get(&format!("{url}{path}"), BROWSER)?;
@@ -65,13 +65,17 @@ fn names_the_style_sheet_ahead(url: &str) -> Result<()> {
             told.contains(&format!("\n/{path}\n  Link: {link}\n")),
             "_headers has no {link}"
         );
-        let sheet = link
-            .strip_prefix('<')
-            .and_then(|link| link.split('>').next());
-        let sheet = sheet.context("no address in the Link header")?;
-        let found = get(&format!("{url}{sheet}"), BROWSER)?;
-        ensure!(found.status == 200, "{sheet}: {}", found.status);
-        ensure!(found.header("link").is_none(), "{sheet} names another");
+        let files: Vec<&str> = link
+            .split('<')
+            .skip(1)
+            .filter_map(|file| file.split('>').next())
+            .collect();
+        ensure!(files.len() == 2, "not two files: {link}");
+        for file in files {
+            let found = get(&format!("{url}{file}"), BROWSER)?;
+            ensure!(found.status == 200, "{file}: {}", found.status);
+            ensure!(found.header("link").is_none(), "{file} names another");
+        }
     }
     let missing = get(&format!("{url}missing/"), BROWSER)?;
     ensure!(missing.header("link").is_none(), "a missing page names it");
