@@ -28,7 +28,9 @@ const QUICK: [&str; 1] = ["-O3"];
 /// For the one that everybody waits for: on a flat program the same passes find more. 1.5 kB (brotli),
 /// in three times the time. A third round would find nothing more. What it asks of its glue is put into
 /// the order in which that offers it, so that short names come in a row.
-const THOROUGH: [&str; 10] = [
+const THOROUGH: [&str; 12] = [
+    SMALL[0],
+    SMALL[1],
     "-Oz",
     "--flatten",
     "--rereloop",
@@ -41,7 +43,10 @@ const THOROUGH: [&str; 10] = [
     "-Oz",
 ];
 /// In the order of their names, the rest as it is: without more passes it would be written less well.
-const ORDERED: [&str; 2] = ["--reorder-functions-by-name", "-Oz"];
+const ORDERED: [&str; 4] = [SMALL[0], SMALL[1], "--reorder-functions-by-name", "-Oz"];
+/// Functions of up to so many instructions become part of those that call them. A browser compiles each function when
+/// it is first called, which costs it more than what is in so small a one; the file stays as small.
+const SMALL: [&str; 2] = ["--always-inline-max-function-size", "6"];
 /// Without the functions' names, which nobody sees.
 const NAMELESS: [&str; 2] = ["--strip-debug", "--strip-producers"];
 
