@@ -118,21 +118,9 @@ fn only_own_files(page: &Page) -> Result<()> {
     for url in page.take_requests()? {
         let (url, _) = url.split_once('#').unwrap_or((&url, ""));
         let path = url.strip_prefix(page.url());
-        ensure!(
-            path.is_some_and(own) || is_of_a_journey_before(url),
-            "asked of the network: {url}"
-        );
+        ensure!(path.is_some_and(own), "asked of the network: {url}");
     }
     Ok(())
-}
-
-/// Firefox may still ask the host of a journey that it has served before whether there is a newer worker. What a
-/// page asks of another port the policy refuses, and the list of the page's own ways to speak would have.
-fn is_of_a_journey_before(url: &str) -> bool {
-    let port = url
-        .strip_prefix("http://127.0.0.1:")
-        .and_then(|rest| rest.strip_suffix("/sw.js"));
-    port.is_some_and(|port| port.parse::<u16>().is_ok())
 }
 
 /// A document may be asked for again, as the preview of a frame is.
