@@ -122,6 +122,7 @@ async fn name_ahead(index: PathBuf, request: Request, next: Next) -> Response {
 async fn add_headers(request: Request, next: Next) -> Response {
     let caching = headers::caching(request.uri().path());
     let kind = headers::kind(request.uri().path());
+    let heeds_policy = headers::heeds_policy(request.uri().path());
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let caching = if found { caching } else { headers::ASK };
@@ -130,9 +131,14 @@ async fn add_headers(request: Request, next: Next) -> Response {
     if let Some(kind) = kind.filter(|_| found) {
         all.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     }
-    for (name, value) in headers::of_every_file() {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            all.insert(HeaderName::from_static(name), value);
+    for (name, value) in headers::OF_EVERY_FILE {
+        all.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if heeds_policy || !found {
+        for (name, value) in headers::of_pages() {
+            if let Ok(value) = HeaderValue::try_from(value) {
+                all.insert(HeaderName::from_static(name), value);
+            }
         }
     }
     response

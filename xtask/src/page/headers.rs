@@ -68,24 +68,39 @@ const FEATURES: &[&str] = &[
 ];
 
 /// The headers of every file, names in lower case.
+pub const OF_EVERY_FILE: [(&str, &str); 4] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    // In a sandboxed frame the page is a stranger to its own host. Its files are public anyway.
+    ("access-control-allow-origin", "*"),
+    ("cross-origin-resource-policy", "cross-origin"),
+];
+
+/// How the names of workers' files begin.
+pub const WORKER: &str = "worker-";
+
+/// What browsers heed of pages and of workers, and of nothing else: names in lower case.
 #[must_use]
-pub fn of_every_file() -> Vec<(&'static str, String)> {
-    at(&head::site())
+pub fn of_pages() -> [(&'static str, String); 2] {
+    of_pages_at(&head::site())
 }
 
 /// Likewise, where the page's address is `site`; empty where that is not known.
 #[must_use]
-pub fn at(site: &str) -> Vec<(&'static str, String)> {
+pub fn of_pages_at(site: &str) -> [(&'static str, String); 2] {
     let features: Vec<_> = FEATURES.iter().map(|name| format!("{name}=()")).collect();
-    vec![
+    [
         ("content-security-policy", policy::for_header(site)),
-        ("x-content-type-options", "nosniff".to_owned()),
-        ("referrer-policy", "no-referrer".to_owned()),
         ("permissions-policy", features.join(", ")),
-        // In a sandboxed frame the page is a stranger to its own host. Its files are public anyway.
-        ("access-control-allow-origin", "*".to_owned()),
-        ("cross-origin-resource-policy", "cross-origin".to_owned()),
     ]
+}
+
+/// Whether the file at `path` may be a page or a worker. Those of a page's parts that everybody waits
+/// for are neither, and these headers are three quarters of a kilobyte with each.
+#[must_use]
+pub fn heeds_policy(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with(WORKER) || !is_hashed(name)
 }
 
 /// The header by which browsers ask for what the first paint waits for before they have read the page, as RFC 8288
@@ -125,7 +140,7 @@ pub fn is_hashed(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURES, ahead, is_hashed, of_every_file};
+    use super::{FEATURES, OF_EVERY_FILE, ahead, heeds_policy, is_hashed, of_pages};
 
     #[test]
     fn knows_hashed_names() {
@@ -151,6 +166,22 @@ mod tests {
     }
 
     #[test]
+    fn pages_and_workers_heed_a_policy() {
+        for path in [
+            "/",
+            "/a-84b2a4b1a5e2c9d1/",
+            "/404.html",
+            "sw.js",
+            "/a/worker-84b2a4b1a5e2c9d1.js",
+        ] {
+            assert!(heeds_policy(path), "{path}");
+        }
+        for path in ["/a/style-84b2a4b1a5e2c9d1.css", "u-84b2a4b1a5e2c9d1_bg.wasm"] {
+            assert!(!heeds_policy(path), "{path}");
+        }
+    }
+
+    #[test]
     fn what_the_first_paint_waits_for_is_named_ahead() {
         let html = r#"<link rel="preload" as="style" href="./s-1.css"><link rel="preload" as="script" href="./b-1.js"><p>"#;
         let value =
@@ -161,7 +192,8 @@ mod tests {
 
     #[test]
     fn headers_and_features_stand_once() {
-        let headers = of_every_file();
+        let every = OF_EVERY_FILE.map(|(name, value)| (name, value.to_owned()));
+        let headers = [&every[..], &of_pages()].concat();
         for (at, (name, value)) in headers.iter().enumerate() {
             assert!(headers[..at].iter().all(|(other, _)| other != name));
             // They are written between double quotes.

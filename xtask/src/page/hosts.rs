@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::headers::{self, ASK, HASHED, IMMUTABLE, TYPES};
+use super::headers::{self, ASK, HASHED, IMMUTABLE, OF_EVERY_FILE, TYPES, WORKER};
 
 /// The header in which a type stands.
 const CONTENT_TYPE: &str = "Content-Type";
@@ -33,10 +33,14 @@ pub fn write_headers(folder: &Path) -> Result<()> {
 }
 
 /// These hosts join what several rules say of one header, so that only hashed files may have a rule
-/// on caching: one for each. What has none is asked for each time, as these hosts do by themselves.
+/// on caching: one for each. What has none is asked for each time, as these hosts do by themselves. For the
+/// same reason every file has the policy.
 fn underscore_headers(html: &str, hashed: &[String]) -> String {
     let mut lines = vec!["/*".to_owned()];
-    for (name, value) in headers::of_every_file() {
+    for (name, value) in OF_EVERY_FILE {
+        lines.push(format!("  {}: {value}", title(name)));
+    }
+    for (name, value) in headers::of_pages() {
         lines.push(format!("  {}: {value}", title(name)));
     }
     if let Some((name, value)) = headers::ahead(html) {
@@ -85,10 +89,13 @@ fn nginx(site: &str) -> String {
             format!("            {kind} {end};\n")
         })
         .collect();
-    let headers: Vec<_> = headers::at(site)
+    let [policy, features] = headers::of_pages_at(site);
+    let headers: Vec<_> = OF_EVERY_FILE
         .iter()
         .map(|(name, value)| format!("        add_header {} \"{value}\" always;\n", title(name)))
         .collect();
+    let [policy_name, features_name] = [title(policy.0), title(features.0)];
+    let (policy, features) = (policy.1, features.1);
     let (headers, types) = (headers.concat(), types.concat());
     format!(
         r#"# Upfunnel on nginx. To be included where `http` blocks go, such as in /etc/nginx/conf.d/.
@@ -99,6 +106,20 @@ map $uri $upfunnel_caching {{
     # Names that change with the content.
     "~{HASHED}" "{IMMUTABLE}";
     default "{ASK}";
+}}
+# Only pages and workers heed these two; what is empty is not sent.
+map $uri $upfunnel_part {{
+    "~/{WORKER}[^/]*$" 0;
+    "~{HASHED}" 1;
+    default 0;
+}}
+map $upfunnel_part $upfunnel_policy {{
+    0 "{policy}";
+    default "";
+}}
+map $upfunnel_part $upfunnel_features {{
+    0 "{features}";
+    default "";
 }}
 
 server {{
@@ -122,6 +143,8 @@ server {{
 {types}        }}
         default_type application/octet-stream;
         add_header Cache-Control $upfunnel_caching always;
+        add_header {policy_name} $upfunnel_policy always;
+        add_header {features_name} $upfunnel_features always;
 {headers}        # Once the host is meant to be reached by HTTPS for good:
         #add_header Strict-Transport-Security "max-age=31536000" always;
     }}
@@ -131,10 +154,16 @@ server {{
 }
 
 fn caddy(site: &str) -> String {
-    let headers: Vec<_> = headers::at(site)
+    let line = |name: &str, value: &str| format!("\t\t{} \"{value}\"\n", title(name));
+    let headers: Vec<_> = OF_EVERY_FILE
         .iter()
-        .map(|(name, value)| format!("\t\t{} \"{value}\"\n", title(name)))
+        .map(|(name, value)| line(name, value))
         .collect();
+    let of_pages: Vec<_> = headers::of_pages_at(site)
+        .iter()
+        .map(|(name, value)| line(name, value).replacen('\t', "", 1))
+        .collect();
+    let of_pages = of_pages.concat();
     let types: Vec<_> = TYPES
         .iter()
         .filter(|(end, _)| !CADDY_KNOWS.contains(end))
@@ -147,6 +176,10 @@ fn caddy(site: &str) -> String {
         r#"# Upfunnel on Caddy 2.6 or newer. Change the two lines that are marked; all else goes by the
 # files' names, so that the page may lie in the root's folder itself or in any folder below it.
 
+# Only pages and workers heed these two.
+(upfunnel_page) {{
+{of_pages}}}
+
 # change: the name of the site, for which Caddy fetches a certificate by itself
 funnel.example.com {{
 	# change: a copy of dist/
@@ -156,6 +189,13 @@ funnel.example.com {{
 	@others not path_regexp {HASHED}
 	header @others Cache-Control "{ASK}"
 	header @hashed Cache-Control "{IMMUTABLE}"
+	@pages not {{
+		path_regexp {HASHED}
+		not path */{WORKER}*
+	}}
+	header @pages {{
+		import upfunnel_page
+	}}
 	# Types that Caddy takes from the system, which may not know them.
 {types}	header {{
 {headers}		# Once the host is meant to be reached by HTTPS for good:
@@ -167,6 +207,9 @@ funnel.example.com {{
 	}}
 	handle_errors {{
 		header Cache-Control "{ASK}"
+		header {{
+			import upfunnel_page
+		}}
 		rewrite * /404.html
 		file_server
 	}}

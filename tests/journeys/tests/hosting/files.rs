@@ -115,7 +115,7 @@ fn check(url: &str, encodings: &[&str]) -> Result<()> {
             answer.header("cache-control").as_deref() == Some(ASK),
             "{missing} would be missing for ever: {answer:?}"
         );
-        security(&answer).context(missing)?;
+        security(&answer, true).context(missing)?;
     }
     Ok(())
 }
@@ -180,7 +180,7 @@ fn file(url: &str, path: &str, name: &str, dist: &Path, encodings: &[&str]) -> R
         again.header("cache-control")
     );
     // Browsers take over what it says.
-    security(&again).context("asked again")
+    security(&again, headers::heeds_policy(path)).context("asked again")
 }
 
 fn headers_fit(answer: &Answer, path: &str, name: &str) -> Result<()> {
@@ -203,14 +203,22 @@ fn headers_fit(answer: &Answer, path: &str, name: &str) -> Result<()> {
         "it may be kept {:?}",
         answer.header("cache-control")
     );
-    security(answer)
+    security(answer, headers::heeds_policy(path))
 }
 
-fn security(answer: &Answer) -> Result<()> {
-    for (name, value) in headers::of_every_file() {
+fn security(answer: &Answer, heeds_policy: bool) -> Result<()> {
+    for (name, value) in headers::OF_EVERY_FILE {
         ensure!(
-            answer.header(name).as_deref() == Some(value.as_str()),
+            answer.header(name).as_deref() == Some(value),
             "{name} is {:?}, not {value:?}",
+            answer.header(name)
+        );
+    }
+    for (name, value) in headers::of_pages() {
+        let wanted = heeds_policy.then_some(value);
+        ensure!(
+            answer.header(name) == wanted,
+            "{name} is {:?}, not {wanted:?}",
             answer.header(name)
         );
     }
