@@ -98,6 +98,16 @@ fn money() {
 }
 
 #[test]
+fn beside_no_leads_there_is_no_percentage() {
+    let case = case("s1=Renewals&s1-kind=retention&with1-s1-kind=segment");
+    let sides = case.words.sides(&case.link, &case.mix, &case.need);
+    assert_eq!(
+        case.words.comparison(&sides).sentences,
+        ["Scenario A: 3,900 MQLs a month, 3,900 more than this scenario."]
+    );
+}
+
+#[test]
 fn comparisons() {
     let case = case(
         "win=30&t1=Forms&t2=Outbound&t2-part=20&t2-win=40&with1-quota=600000&with1-sal=90\

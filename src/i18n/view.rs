@@ -55,6 +55,7 @@ messages! {
     CostAll = "cost-all",
     OwnTitle = "own-title",
     OwnClear = "own-clear",
+    OwnEmpty = "own-empty",
     ItemUp = "item-up",
     ItemDown = "item-down",
     ItemDuplicate = "item-duplicate",

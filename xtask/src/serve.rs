@@ -132,7 +132,10 @@ async fn add_headers(request: Request, next: Next) -> Response {
         all.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     }
     for (name, value) in headers::OF_EVERY_FILE {
-        all.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        all.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if heeds_policy || !found {
         for (name, value) in headers::of_pages() {

@@ -51,7 +51,7 @@ pub fn imported(said: &Said, file: &str, stored: usize, known: usize) -> String 
         said.count(PanelMsg::FileDone, stored, ("file", file))
     };
     if known > 0 {
-        told.push(' ');
+        told.push_str(&said.wording("USD").gap());
         told.push_str(&said.count(PanelMsg::FileKnown, known, ("", "")));
     }
     told
@@ -76,15 +76,15 @@ pub fn problem(said: &Said, problem: &Problem) -> String {
         return told;
     }
     let at = problem.at.to_string();
-    let place = if problem.name.is_empty() {
-        said.fill(PanelMsg::FileEntry, &[("at", &at)])
+    let (at, told) = (("at", at.as_str()), ("told", told.as_str()));
+    if problem.name.is_empty() {
+        said.fill(PanelMsg::FileEntry, &[at, told])
     } else {
         said.fill(
             PanelMsg::FileEntryNamed,
-            &[("at", &at), ("name", &problem.name)],
+            &[at, ("name", &problem.name), told],
         )
-    };
-    [&place, ": ", &told].concat()
+    }
 }
 
 /// The name of a file for a scenario: `upfunnel-q3-plan.json`.

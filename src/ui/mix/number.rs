@@ -5,7 +5,7 @@ use yew::Properties;
 use super::bench::Bench;
 use crate::{
     codec::mix::{Key, StreamField, TypeField},
-    i18n::EntryKind,
+    i18n::{EntryKind, ViewMsg},
     model::{Exact, Input, Side},
     state::{Action, scale::Scale},
     ui::{
@@ -106,6 +106,14 @@ impl Asked for Props {
 
     fn is_clearable(&self) -> bool {
         self.optional && self.inherited.is_some()
+    }
+
+    fn empties(&self) -> ViewMsg {
+        match self.at {
+            // It is computed then.
+            Key::Type(_, TypeField::Value) => ViewMsg::OwnEmpty,
+            _ => ViewMsg::OwnClear,
+        }
     }
 
     fn ends(&self) -> [String; 2] {

@@ -158,7 +158,7 @@ fn follows(bench: &Bench) -> Html {
     html! {
         <p class="told">
             { bench.says.follow_about(scenario, leads) }
-            { " " }
+            { bench.page.wording.gap() }
             { bench.says.followed(scenario, mix, place, leads, &sought) }
         </p>
     }

@@ -57,6 +57,11 @@ pub trait Asked: Properties + 'static {
         self.is_optional()
     }
 
+    /// What that button says.
+    fn empties(&self) -> ViewMsg {
+        ViewMsg::OwnEmpty
+    }
+
     /// Its least and its largest value, as the slider has them.
     fn ends(&self) -> [String; 2];
 
@@ -239,7 +244,7 @@ impl<P: Asked> Component for Number<P> {
         let clear = (own.is_some() && props.is_clearable() && !locked).then(|| {
             html! {
                 <button type="button" class="plain clear" onclick={link.callback(|_| Event::Cleared)}>
-                    { says(page).say(ViewMsg::OwnClear) }
+                    { says(page).say(props.empties()) }
                 </button>
             }
         });

@@ -48,6 +48,13 @@ impl ViewWording {
             reaches: is_wanted(asking, *chance),
             place: *leads,
         };
+        let label = |leads: &str, chance: &str| {
+            let values = [
+                ("month", Value::text(leads)),
+                ("value", Value::text(chance)),
+            ];
+            self.fill(ViewMsg::PlanItem, &values)
+        };
         let at = |leads: u64, chance: f64| {
             #[expect(clippy::cast_precision_loss, reason = "only a place in a chart")]
             let place = leads as f64;
@@ -56,8 +63,8 @@ impl ViewWording {
             Line {
                 place,
                 labels: vec![
-                    [&counted, ": ", &chance].concat(),
-                    [&count(place), ": ", &chance].concat(),
+                    label(&counted, &chance),
+                    label(&count(place), &chance),
                     chance,
                 ],
             }

@@ -165,6 +165,7 @@ impl ViewWording {
             let gap = delta.clone().max(&Exact::zero() - &delta);
             let gap = self.measured(&other.scenario, &gap);
             let percent = self.relative(now, &delta);
+            let relative = if percent.is_empty() { "no" } else { "other" };
             let leads = self.leads(&other.scenario, then);
             said = self.fill(
                 msg,
@@ -173,6 +174,7 @@ impl ViewWording {
                     ("leads", Value::text(&leads)),
                     ("gap", Value::text(&gap)),
                     ("percent", Value::text(&percent)),
+                    ("relative", Value::choice(relative)),
                     ("period", Wording::period(&other.scenario)),
                 ],
             );

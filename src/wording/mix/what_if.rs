@@ -145,9 +145,10 @@ impl ViewWording {
     /// What following means, with the leads at hand.
     #[must_use]
     pub fn follow_about(&self, scenario: &Scenario, leads: &Exact) -> String {
+        let plural = self.page.plural(leads);
         let leads = self.leads(scenario, leads);
         let values = [
-            ("leads", Value::text(&leads)),
+            ("leads", Value::count(&leads, plural)),
             ("period", Wording::period(scenario)),
         ];
         self.fill(ViewMsg::FollowAbout, &values)

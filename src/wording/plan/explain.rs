@@ -83,10 +83,11 @@ impl PlanWords<'_> {
                 self.item(ViewMsg::PlanItem, &self.short(month + later), &deals)
             })
             .collect();
-        let leads = self.leads(&self.need.months[month].coming);
+        let coming = &self.need.months[month].coming;
+        let leads = self.leads(coming);
         let (deals, list) = (self.deals(&sum), self.says.list_of(&items));
         let values = [
-            ("leads", Value::text(&leads)),
+            ("leads", Value::count(&leads, self.says.page.plural(coming))),
             ("deals", Value::text(&deals)),
             ("list", Value::text(&list)),
         ];

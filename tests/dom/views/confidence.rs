@@ -41,6 +41,14 @@ async fn trials_are_made_without_a_worker_and_refine_what_is_said() {
 }
 
 #[wasm_bindgen_test]
+async fn what_has_no_common_value_is_cleared() {
+    let page = open("#view=confidence&have=4000").await;
+    page.press_button("Clear").await;
+    assert_eq!(page.field("have").value(), "");
+    assert!(page.seek(".clear").is_none(), "it can be cleared once more");
+}
+
+#[wasm_bindgen_test]
 async fn without_a_quota_to_reach_nothing_is_asked() {
     let page = open("#view=confidence&s1=Renewals&s1-kind=retention").await;
     assert!(page.metric("chance").is_none());

@@ -176,7 +176,10 @@ mod tests {
         ] {
             assert!(heeds_policy(path), "{path}");
         }
-        for path in ["/a/style-84b2a4b1a5e2c9d1.css", "u-84b2a4b1a5e2c9d1_bg.wasm"] {
+        for path in [
+            "/a/style-84b2a4b1a5e2c9d1.css",
+            "u-84b2a4b1a5e2c9d1_bg.wasm",
+        ] {
             assert!(!heeds_policy(path), "{path}");
         }
     }
