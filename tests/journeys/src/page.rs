@@ -276,6 +276,8 @@ impl Page {
                 focused()
             })?;
         } else {
+            // What is drawn a moment later moves what is below it, and the click would go elsewhere.
+            self.come_to_rest()?;
             field.click()?;
             eventually(focused)?;
         }

@@ -27,6 +27,21 @@ pub struct Session {
     _driver: Driver,
 }
 
+/// Ends Firefox's service workers of all origins; waits until they are gone.
+const FORGET_WORKERS: &str = "
+    const workers = Cc['@mozilla.org/serviceworkers/manager;1'].getService(Ci.nsIServiceWorkerManager);
+    const all = workers.getAllRegistrations();
+    const gone = [];
+    for (let at = 0; at < all.length; at += 1) {
+        const { principal, scope } = all.queryElementAt(at, Ci.nsIServiceWorkerRegistrationInfo);
+        gone.push(new Promise((go) => workers.unregister(principal, {
+            unregisterSucceeded: go,
+            unregisterFailed: go,
+            QueryInterface: ChromeUtils.generateQI(['nsIServiceWorkerUnregisterCallback']),
+        }, scope)));
+    }
+    return Promise.all(gone).then((all) => all.length);";
+
 impl Session {
     /// Opens a browser.
     pub(crate) fn open(launch: Launch) -> Result<Self> {
@@ -65,8 +80,12 @@ impl Session {
             self.post("window", &json!({ "handle": window }))?;
             self.wire.delete(&format!("{}/window", self.path))?;
         }
-        self.post("window", &json!({ "handle": new["handle"] }))
-            .map(drop)
+        self.post("window", &json!({ "handle": new["handle"] }))?;
+        if self.engine() == Engine::Firefox {
+            // Firefox looks after workers of origins that nobody visits any more.
+            self.run_privileged(FORGET_WORKERS, &[])?;
+        }
+        Ok(())
     }
 
     fn windows(&self) -> Result<Vec<Value>> {
