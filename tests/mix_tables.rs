@@ -99,7 +99,7 @@ fn money() {
 
 #[test]
 fn beside_no_leads_there_is_no_percentage() {
-    let case = case("s1=Renewals&s1-kind=retention&with1-s1-kind=segment");
+    let case = case("s1=Renewals&s1-kind=retention&with1-s1-kind=new");
     let sides = case.words.sides(&case.link, &case.mix, &case.need);
     assert_eq!(
         case.words.comparison(&sides).sentences,

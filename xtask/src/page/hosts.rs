@@ -89,13 +89,12 @@ fn nginx(site: &str) -> String {
             format!("            {kind} {end};\n")
         })
         .collect();
-    let [policy, features] = headers::of_pages_at(site);
+    let [(policy_name, policy), (features_name, features)] = headers::of_pages_at(site);
     let headers: Vec<_> = OF_EVERY_FILE
         .iter()
         .map(|(name, value)| format!("        add_header {} \"{value}\" always;\n", title(name)))
         .collect();
-    let [policy_name, features_name] = [title(policy.0), title(features.0)];
-    let (policy, features) = (policy.1, features.1);
+    let [policy_name, features_name] = [policy_name, features_name].map(title);
     let (headers, types) = (headers.concat(), types.concat());
     format!(
         r#"# Upfunnel on nginx. To be included where `http` blocks go, such as in /etc/nginx/conf.d/.
@@ -154,14 +153,14 @@ server {{
 }
 
 fn caddy(site: &str) -> String {
-    let line = |name: &str, value: &str| format!("\t\t{} \"{value}\"\n", title(name));
+    let line = |name: &str, value: &str| format!("{} \"{value}\"\n", title(name));
     let headers: Vec<_> = OF_EVERY_FILE
         .iter()
-        .map(|(name, value)| line(name, value))
+        .map(|(name, value)| ["\t\t", &line(name, value)].concat())
         .collect();
     let of_pages: Vec<_> = headers::of_pages_at(site)
         .iter()
-        .map(|(name, value)| line(name, value).replacen('\t', "", 1))
+        .map(|(name, value)| ["\t", &line(name, value)].concat())
         .collect();
     let of_pages = of_pages.concat();
     let types: Vec<_> = TYPES
