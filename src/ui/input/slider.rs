@@ -208,17 +208,24 @@ pub fn view(
 }
 
 /// The rail, filled up to `way`, and the thumb.
+///
+/// The thumb is a line of no length with round ends, and its middle another: where a circle is,
+/// is style, which browsers work out at each step for more than all else that a step changes.
 pub fn track(way: AttrValue) -> Html {
-    let line = |class, end| {
-        let values = vec![word(class), Some(end), word("50%"), word("50%")];
-        element("line", &["class", "x2", "y1", "y2"], values, Vec::new())
+    let line = |class, from, to| {
+        let values = vec![word(class), from, Some(to), word("50%"), word("50%")];
+        element(
+            "line",
+            &["class", "x1", "x2", "y1", "y2"],
+            values,
+            Vec::new(),
+        )
     };
-    let thumb = vec![word("thumb"), Some(way.clone()), word("50%"), word("9")];
-    let thumb = element("circle", &["class", "cx", "cy", "r"], thumb, Vec::new());
     let parts = vec![
-        line("rail", AttrValue::Static("100%")),
-        line("filled", way),
-        thumb,
+        line("rail", None, AttrValue::Static("100%")),
+        line("filled", None, way.clone()),
+        line("thumb", Some(way.clone()), way.clone()),
+        line("core", Some(way.clone()), way),
     ];
     element("svg", &["aria-hidden"], vec![word("true")], parts)
 }

@@ -186,8 +186,9 @@
     const slider = held;
     const { left, width } = slider.getBoundingClientRect();
     const way = Math.min(Math.max((event.clientX - left - 11) / (width - 22), 0), 1) * 100;
-    slider.parentElement.querySelector(".thumb")?.setAttribute("cx", `${way}%`);
-    slider.parentElement.querySelector(".filled")?.setAttribute("x2", `${way}%`);
+    for (const end of ["x1", "x2"])
+      for (const line of slider.parentElement.querySelectorAll(`[${end}]:not(.rail)`))
+        line.setAttribute(end, `${way}%`);
     const { clientX, clientY, pointerId, pointerType } = event;
     const place = { clientX, clientY, pointerId, pointerType, isPrimary: true };
     deeds.set(slider, async (twin) => {
