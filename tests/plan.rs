@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use upfunnel::model::{
     Days, Exact, Input, Money, Rate, Rounding, Scenario, Stage,
     mix::{LeadType, Mix, Place, Portion, Scope, Stream, TypeAt},
-    plan::{Improvement, Lag, Pace, Plan, PlanNeed, Quotas, Standing},
+    plan::{Found, Improvement, Lag, Pace, Plan, PlanNeed, Quotas, Standing},
 };
 
 fn exact(text: &str) -> Exact {
@@ -257,6 +257,17 @@ fn a_large_plan_reaches_its_quotas() {
         assert!(month.lost || month.revenue >= month.target);
     }
     assert!(need.lost().count() < 2);
+    // Whole numbers tell the same deals as the cohorts do.
+    for (at, month) in need.months.iter().enumerate() {
+        assert!(need.cohorts.expected(at) == [month.deals.clone(), month.revenue.clone()]);
+        assert_eq!(
+            month
+                .by_part
+                .iter()
+                .fold(Exact::zero(), |sum, part| &sum + part),
+            month.leads
+        );
+    }
 }
 
 #[test]
@@ -418,6 +429,22 @@ proptest! {
         }
         let open = need.months.iter().fold(Exact::zero(), |sum, month| &sum + &month.open_deals);
         prop_assert_eq!(&within + &open, need.deals());
+    }
+
+    #[test]
+    fn what_plans_before_have_found_changes_nothing(
+        plans in proptest::collection::vec(any_plan(), 1..4),
+        wins in proptest::collection::vec(1_u8..=100, 1..4),
+    ) {
+        let mut found = Found::default();
+        for (scenario, plan) in &plans {
+            for win in &wins {
+                let mut scenario = scenario.clone();
+                scenario.funnel.set_rate(Stage::Won, Rate::whole(*win));
+                let after = PlanNeed::after(&scenario, &Mix::default(), plan, &mut found);
+                prop_assert!(after == of(&scenario, plan));
+            }
+        }
     }
 
     #[test]

@@ -71,7 +71,11 @@ fn result(plan: &Plan, mix: &Mix, need: &PlanNeed, name: &str) -> String {
         "months" => need.months.len().to_string(),
         "start" => plan.start.map_or_else(String::new, YearMonth::code),
         "band" => plan.band.to_plain(),
-        "normal" => listed(plan.normal(&need.months[0].leads)),
+        "normal" => {
+            let leads = need.months[0].leads.to_f64();
+            let ends = plan.normal(leads).map(|end| end.to_string());
+            listed(ends.iter().map(|end| Exact::parse(end).unwrap()))
+        }
         "targets" => months(&|month| need.months[month].target.clone()),
         "due" => months(&|month| need.months[month].deals_due.clone()),
         "leads" => months(&|month| need.months[month].leads.clone()),

@@ -121,6 +121,12 @@ impl Exact {
     #[must_use]
     pub fn to_f64(&self) -> f64 {
         let Ratio { top, bottom, .. } = &*self.0;
+        #[expect(clippy::cast_precision_loss, reason = "none up to that many digits")]
+        if let Some([top, bottom]) = self.small()
+            && (top | bottom) >> f64::MANTISSA_DIGITS == 0
+        {
+            return top as f64 / bottom as f64;
+        }
         // The quotient gets 65 binary digits or more, so that its first 64 tell all.
         let up = (bottom.bits() + 96).saturating_sub(top.bits()) / 32;
         let down = top.bits().saturating_sub(bottom.bits() + 96) / 32;

@@ -8,7 +8,6 @@ use super::{
         scenario::Scenario,
     },
     Before, Cohorts, Kernel, MonthNeed, Pace, Parted, Plan, PlanNeed,
-    quick::Tally,
     rates::{Brought, Rates, TypeStep},
     require::{Found, Required, Wanted},
 };
@@ -22,7 +21,13 @@ impl PlanNeed {
     /// a period. What improves holds for the leads that come from then on.
     #[must_use]
     pub fn of(scenario: &Scenario, mix: &Mix, plan: &Plan) -> Self {
-        Work::new(scenario, mix, plan).all()
+        Self::after(scenario, mix, plan, &mut Found::default())
+    }
+
+    /// The same, sooner where the plans before had their leads spread alike.
+    #[must_use]
+    pub fn after(scenario: &Scenario, mix: &Mix, plan: &Plan, found: &mut Found) -> Self {
+        Work::new(scenario, mix, plan).all(found)
     }
 }
 
@@ -49,45 +54,47 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn all(self) -> PlanNeed {
+    fn all(self, found: &mut Found) -> PlanNeed {
         let streams = self.rates.at(0).streams.len();
-        let mut cohorts = Cohorts::new(self.rates.kernels.clone(), self.months);
-        let mut tally = Tally::new(self.rates.kernels.len(), self.months);
+        let (kernels, units) = (self.rates.kernels.clone(), self.rates.units.clone());
+        let mut cohorts = Cohorts::new(kernels, self.months, units);
         let mut months = self.months();
+        // The leads of each month that floats could tell: of each type not more than a billion of
+        // thousands, so that there is room for millions of types.
+        let mut counts = vec![0_u64; self.months];
 
         let mut parts = Vec::new();
         let mut before: Vec<Exact> = Vec::new();
         let mut brings = Vec::new();
-        let mut found = None;
         for stream in 0..streams {
-            let required = self.required(stream, &mut cohorts.open, &mut found);
+            let required = self.required(stream, &mut cohorts.open, found);
             for (month, lost) in months.iter_mut().zip(&required.lost) {
                 month.lost |= lost;
             }
+            let early: Vec<_> = (required.before.iter())
+                .map(|revenue| (revenue, revenue.to_f64()))
+                .collect();
             let types = self.rates.at(0).streams[stream].types.len();
             for index in 0..types {
                 parts.push(Parted { stream, index });
-                let sums = (&mut cohorts, &mut tally);
+                let sums = (&mut cohorts, &mut counts[..]);
                 self.bring((stream, index), &required, &mut months, sums);
-                self.before(stream, index, &required, &mut before);
+                self.before(stream, index, &early, &mut before);
             }
             brings.push(required.brings);
         }
-        for (kernel, month, [deals, revenue]) in tally.sums(&self.rates.units) {
-            cohorts.add(kernel, month, [&deals, &revenue]);
-        }
-        for (index, month) in months.iter_mut().enumerate() {
-            month.leads = Sum::of(&month.by_part);
+        for (index, (month, whole)) in months.iter_mut().zip(counts).enumerate() {
+            month.leads = &month.leads + &Exact::from(whole);
             month.coming.clone_from(&month.leads);
             if let Some(Some(coming)) = self.plan.due.get(index) {
                 month.coming.clone_from(coming);
                 self.come(index, coming, &mut cohorts);
             }
         }
-
-        for (index, month) in months.iter_mut().enumerate() {
-            [month.deals, month.revenue] = cohorts.expected(index);
-            month.open_deals = cohorts.open[index][0].clone();
+        let expected = cohorts.all_expected().into_iter().zip(&cohorts.open);
+        for (month, (expected, open)) in months.iter_mut().zip(expected) {
+            [month.deals, month.revenue] = expected;
+            month.open_deals = open[0].clone();
         }
 
         let before = before.into_iter().enumerate();
@@ -119,7 +126,7 @@ impl<'a> Work<'a> {
                 .collect();
             let due = streams.zip(&targets).map(|(stream, target)| {
                 let free = (target - &stream.fixed).max(Exact::zero());
-                let near = free.near();
+                let near = free.to_f64();
                 let mut whole = 0;
                 let mut sum = Sum::new();
                 for kind in &stream.types {
@@ -157,12 +164,7 @@ impl<'a> Work<'a> {
     }
 
     /// What the leads of a stream must bring; what is open already is added up in `open`.
-    fn required<'s>(
-        &'s self,
-        stream: usize,
-        open: &mut [[Exact; 2]],
-        found: &mut Found<'s>,
-    ) -> Required {
+    fn required(&self, stream: usize, open: &mut [[Exact; 2]], found: &mut Found) -> Required {
         let at = |month: usize| &self.rates.at(month).streams[stream];
         let first = at(0).average.to_f64();
         let longest = (self.rates.steps.iter())
@@ -212,9 +214,9 @@ impl<'a> Work<'a> {
         }
         Wanted {
             months: self.months,
-            kernels: (0..all).map(|month| &at(month).kernel).collect(),
+            kernels: (0..all).map(|month| at(month).kernel.clone()).collect(),
             cost: (0..all)
-                .map(|month| first / at(month).average.near())
+                .map(|month| first / at(month).average.to_f64())
                 .collect(),
             net,
             usual,
@@ -253,14 +255,14 @@ impl<'a> Work<'a> {
         (!self.plan.open.is_empty()).then(|| sums.map(Sum::total))
     }
 
-    /// The leads of a lead type in each month. What comes of them goes to the sums, of which the
-    /// second are for what floats can tell.
+    /// The leads of a lead type in each month, and what comes of them. Those that floats can tell
+    /// are counted.
     fn bring(
         &self,
         (stream, index): (usize, usize),
         required: &Required,
         months: &mut [MonthNeed],
-        (cohorts, tally): (&mut Cohorts, &mut Tally),
+        (cohorts, counts): (&mut Cohorts, &mut [u64]),
     ) {
         let mut quick = (0, Exact::zero());
         // Months that must bring the same take the same leads.
@@ -270,8 +272,9 @@ impl<'a> Work<'a> {
             let kind: &TypeStep = &step.streams[stream].types[index];
             let given = matches!(self.plan.due.get(month), Some(Some(_)));
             if let Some((leads, units)) = kind.bring_quickly(required.near[month])
-                && (given || tally.add(kind.kernel, month, units))
+                && (given || cohorts.tally.add(kind.kernel, month, units))
             {
+                counts[month] += leads;
                 if quick.0 != leads {
                     quick = (leads, Exact::from(leads));
                 }
@@ -282,6 +285,7 @@ impl<'a> Work<'a> {
             let known = known.filter(|(known, from, _)| *known == revenue && *from == step.from);
             let brought = known.map_or_else(|| kind.bring(revenue), |(_, _, brought)| brought);
             need.by_part.push(brought.leads.clone());
+            need.leads = &need.leads + &brought.leads;
             if !given {
                 cohorts.add(kind.kernel, month, [&brought.deals, &brought.revenue]);
             }
@@ -297,17 +301,27 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Leads of a type that would have had to come before.
-    fn before(&self, stream: usize, index: usize, required: &Required, before: &mut Vec<Exact>) {
+    /// Leads of a type that would have had to come before, of which this revenue was to come.
+    fn before(
+        &self,
+        stream: usize,
+        index: usize,
+        early: &[(&Exact, f64)],
+        before: &mut Vec<Exact>,
+    ) {
         let kind = &self.rates.at(0).streams[stream].types[index];
         if kind.is_fixed() {
             return;
         }
-        for (age, revenue) in required.before.iter().enumerate() {
+        for (age, (revenue, near)) in early.iter().enumerate() {
             if before.len() <= age {
                 before.push(Exact::zero());
             }
-            before[age] = &before[age] + &kind.bring(revenue).leads;
+            let leads = match kind.bring_quickly(*near) {
+                Some((leads, _)) => Exact::from(leads),
+                None => kind.bring(revenue).leads,
+            };
+            before[age] = &before[age] + &leads;
         }
     }
 }

@@ -1,5 +1,7 @@
 //! How long deals take after their leads came.
 
+use std::rc::Rc;
+
 use super::{
     super::{
         exact::{Exact, Sum},
@@ -33,9 +35,9 @@ pub enum Lag {
 }
 
 /// Which share of the deals closes how many months after the leads came, as fractions. They add up
-/// to 1; there is at least one, and the last is not zero.
+/// to 1; there is at least one, and the last is not zero. Copies share them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kernel(Vec<Exact>);
+pub struct Kernel(Rc<[Exact]>);
 
 impl Lag {
     /// The shares. Leads are taken to come evenly over a month: with a cycle of 45 days, half of
@@ -70,7 +72,7 @@ impl Kernel {
         }
         let sum = Sum::of(&shares);
         if !sum.is_positive() {
-            return Self(vec![Exact::from(1)]);
+            return Self([Exact::from(1)].into());
         }
         Self(shares.iter().map(|share| share / &sum).collect())
     }
@@ -92,7 +94,7 @@ impl Kernel {
         let step = Exact::decimal(1, 18);
         for (weight, kernel) in parts {
             let weight = &(weight / &step).floor() * &step;
-            for (share, own) in shares.iter_mut().zip(&kernel.0) {
+            for (share, own) in shares.iter_mut().zip(kernel.0.iter()) {
                 share.add_product(&weight, own);
             }
         }

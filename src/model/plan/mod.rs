@@ -17,6 +17,7 @@ mod quick;
 mod quotas;
 mod rates;
 mod require;
+mod tally;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,7 @@ pub use cohort::{Cohorts, Source};
 pub use lag::{DAYS_PER_MONTH, Kernel, Lag, MAX_SHARES};
 pub use month::{MonthNeed, Parted, PlanNeed, Standing};
 pub use quotas::{Quotas, months_of};
+pub use require::Found;
 
 use super::{
     exact::Exact,

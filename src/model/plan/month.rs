@@ -79,7 +79,7 @@ impl MonthNeed {
     /// How the deals of the month compare with its quota.
     #[must_use]
     pub fn standing(&self, band: &Exact) -> Standing {
-        standing(self.deviation().as_ref(), band)
+        standing(&self.revenue, &self.target, band)
     }
 
     /// How the leads that come compare with those due.
@@ -89,7 +89,7 @@ impl MonthNeed {
         if some {
             return Standing::Over;
         }
-        standing(self.lead_deviation().as_ref(), band)
+        standing(&self.coming, &self.leads, band)
     }
 
     /// The revenue that is missing of the target; zero where nothing is.
@@ -159,13 +159,11 @@ impl PlanNeed {
 }
 
 impl Plan {
-    /// What is normal to come in a month in which so many leads are due: from, to.
+    /// What is normal in a month in which so much is planned: from, to. For drawing only.
     #[must_use]
-    pub fn normal(&self, leads: &Exact) -> [Exact; 2] {
-        let hundred = Exact::from(100);
-        let times = |percent: &Exact| &(leads * percent) / &hundred;
-        let low = (&hundred - &self.band).max(Exact::zero());
-        [times(&low), times(&(&hundred + &self.band))]
+    pub fn normal(&self, planned: f64) -> [f64; 2] {
+        let band = self.band.to_f64();
+        [100.0 - band, 100.0 + band].map(|percent| planned * percent.max(0.0) / 100.0)
     }
 }
 
@@ -174,10 +172,47 @@ fn deviation(is: &Exact, due: &Exact) -> Option<Exact> {
     due.is_positive().then(|| &(&(is - due) * &hundred) / due)
 }
 
-fn standing(deviation: Option<&Exact>, band: &Exact) -> Standing {
-    match deviation {
-        Some(by) if by > band => Standing::Over,
-        Some(by) if *by < &Exact::zero() - band => Standing::Under,
+/// How what is compares with what is due. Floats tell unless it is next to an end of the band.
+fn standing(is: &Exact, due: &Exact, band: &Exact) -> Standing {
+    if is == due || !due.is_positive() {
+        return Standing::Normal;
+    }
+    let (by, most) = ((is.to_f64() / due.to_f64() - 1.0) * 100.0, band.to_f64());
+    let close = (by.abs() - most).abs() <= NEAR * (1.0 + by.abs());
+    if by.is_finite() && !close {
+        return match by {
+            _ if by > most => Standing::Over,
+            _ if by < -most => Standing::Under,
+            _ => Standing::Normal,
+        };
+    }
+    match deviation(is, due) {
+        Some(by) if by > *band => Standing::Over,
+        Some(by) if by < &Exact::zero() - band => Standing::Under,
         _ => Standing::Normal,
+    }
+}
+
+/// Floats of a quotient and a difference are right to more digits than this by far.
+const NEAR: f64 = 1e-9;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn floats_tell_what_exact_numbers_do(due in 1_u64..10_000, by in -300_i64..300, off in -2_i64..=2, band in 0_u64..=30) {
+            let (due, band) = (Exact::from(due), Exact::from(band));
+            // Near the ends of the band, and at them.
+            let percent = &Exact::decimal(1000 + by, 3) + &Exact::decimal(off, 12);
+            let is = &due * &percent;
+            let exactly = match deviation(&is, &due) {
+                Some(by) if by > band => Standing::Over,
+                Some(by) if by < &Exact::zero() - &band => Standing::Under,
+                _ => Standing::Normal,
+            };
+            proptest::prop_assert_eq!(standing(&is, &due, &band), exactly);
+        }
     }
 }

@@ -6,49 +6,13 @@
 //! the time.
 
 use super::super::{
-    exact::{Exact, Units},
-    mix::Factors,
-    rounding::Rounding,
-    scenario::Scenario,
-    stage::Stage,
-    units::Rate,
+    mix::Factors, rounding::Rounding, scenario::Scenario, stage::Stage, units::Rate,
 };
 
 /// Counts beyond this are left to exact arithmetic.
 const MOST: f64 = 1e12;
 /// Floats of a few products and quotients are right to about 15 digits.
 const NEAR: f64 = 1e-12;
-
-/// Deals and revenue of many cohorts, added up as whole numbers of a unit.
-pub(super) struct Tally(Vec<Vec<[u128; 2]>>);
-
-impl Tally {
-    pub fn new(kernels: usize, months: usize) -> Self {
-        Self(vec![vec![[0; 2]; months]; kernels])
-    }
-
-    /// Adds; says whether there was room for it.
-    pub fn add(&mut self, kernel: usize, month: usize, units: [u128; 2]) -> bool {
-        let sums = &mut self.0[kernel][month];
-        let deals = sums[0].checked_add(units[0]);
-        match deals.zip(sums[1].checked_add(units[1])) {
-            Some((deals, revenue)) => {
-                *sums = [deals, revenue];
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// All sums that are not nothing: the kernel, the month, deals and revenue.
-    pub fn sums(&self, units: &Units) -> impl Iterator<Item = (usize, usize, [Exact; 2])> {
-        let rows = self.0.iter().enumerate();
-        rows.flat_map(move |(kernel, months)| {
-            let some = months.iter().enumerate().filter(|(_, sums)| sums[1] > 0);
-            some.map(move |(month, sums)| (kernel, month, sums.map(|sum| units.number(sum))))
-        })
-    }
-}
 
 /// The rates of a funnel, from the deal up.
 pub(super) struct Quick {
@@ -108,6 +72,7 @@ fn whole(count: f64, policy: Rounding) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Exact;
 
     proptest::proptest! {
         #[test]

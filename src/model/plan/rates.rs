@@ -53,7 +53,7 @@ pub(super) struct TypeStep {
     pub close: Exact,
     /// Its lag, by its place in the list of all lags.
     pub kernel: usize,
-    /// Its leads of all leads, by which those that are not planned are divided.
+    /// Its leads of all leads, by which those that are not planned are divided, if there are any.
     pub of_all: Exact,
 }
 
@@ -143,6 +143,7 @@ impl Rates {
             &mix.streams
         };
         let leads = need.leads.exact.clone();
+        let divides = !plan.open.is_empty() || !plan.due.is_empty();
         let one = [LeadType::new("", Portion::Rest)];
         let mut out: Vec<StreamStep> = Vec::new();
         for (index, (stream, found)) in streams.iter().zip(&need.streams).enumerate() {
@@ -187,7 +188,11 @@ impl Rates {
                     value: need.value.clone(),
                     close: need.close_rate.clone(),
                     kernel: self.place(lag),
-                    of_all: &need.exact_leads() / &leads,
+                    of_all: if divides {
+                        &need.exact_leads() / &leads
+                    } else {
+                        Exact::zero()
+                    },
                 });
             }
             let fixed = types.iter().filter(|kind| kind.is_fixed());

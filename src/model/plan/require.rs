@@ -10,11 +10,11 @@ use super::{
 
 /// What a stream has to reach.
 #[derive(PartialEq)]
-pub(super) struct Wanted<'a> {
+pub(super) struct Wanted {
     /// How many months the plan has.
     pub months: usize,
     /// When the revenue of the leads of each month comes in, for as many as `net` has.
-    pub kernels: Vec<&'a Kernel>,
+    pub kernels: Vec<Kernel>,
     /// What it costs to bring revenue by leads of each month, compared with those of the first.
     pub cost: Vec<f64>,
     /// What the leads must bring in each month that those of the plan can reach.
@@ -39,8 +39,30 @@ pub(super) struct Required {
     pub before: Vec<Exact>,
 }
 
-/// What was found last, in proportion: streams often differ by their scale only.
-pub(super) type Found<'a> = Option<(Wanted<'a>, Required)>;
+/// What was found before, in proportion, for whoever works out one plan after the other.
+///
+/// Streams often differ by their scale only, and most changes of an input leave all as it is but
+/// for that. What is found does not depend on what is known here; that only saves time.
+#[derive(Default)]
+pub struct Found(Vec<(Wanted, Required)>);
+
+/// For streams that differ, more than plans have but for a few.
+const MOST_FOUND: usize = 8;
+
+impl Found {
+    fn of(&mut self, wanted: Wanted) -> &Required {
+        let known = self.0.iter().position(|(known, _)| *known == wanted);
+        let at = known.unwrap_or_else(|| {
+            if self.0.len() >= MOST_FOUND {
+                self.0.remove(0);
+            }
+            let required = wanted.searched();
+            self.0.push((wanted, required));
+            self.0.len() - 1
+        });
+        &self.0[at].1
+    }
+}
 
 /// One demand: so much at least, of a sum of columns, each with the share of it that counts.
 struct Row<'a> {
@@ -59,7 +81,7 @@ struct Term<'a> {
     near: f64,
 }
 
-impl<'a> Wanted<'a> {
+impl Wanted {
     /// Finds what is required.
     ///
     /// Revenue comes in by a share of each earlier month, so this is a linear program: the least
@@ -67,8 +89,8 @@ impl<'a> Wanted<'a> {
     /// the last months close then, unless as few leads as possible are wanted. Where all deals take the same whole number of months, it is a
     /// matter of looking back; else floats find where the answer lies, to nine digits, and exact
     /// sums see to it that nothing is missing.
-    pub fn required(mut self, found: &mut Found<'a>) -> Required {
-        let first = self.kernels[0];
+    pub fn required(mut self, found: &mut Found) -> Required {
+        let first = &self.kernels[0];
         let alike = |delay| {
             let mut kernels = self.kernels.iter().take(self.months);
             kernels.all(|kernel| kernel.single() == Some(delay))
@@ -87,15 +109,11 @@ impl<'a> Wanted<'a> {
         };
         self.net = each(&self.net, |number| number / &scale);
         self.usual = each(&self.usual, |number| number / &scale);
-        let known = found.take().filter(|(wanted, _)| *wanted == self);
-        let (_, required) = found.insert(known.unwrap_or_else(|| {
-            let required = self.searched();
-            (self, required)
-        }));
+        let required = found.of(self);
         let scaled = |numbers: &[Exact]| each(numbers, |number| number * &scale);
         let brings = scaled(&required.brings);
         Required {
-            near: each(&brings, Exact::near),
+            near: each(&brings, Exact::to_f64),
             brings,
             lost: required.lost.clone(),
             before: scaled(&required.before),
@@ -120,7 +138,7 @@ impl<'a> Wanted<'a> {
         });
         let brings: Vec<Exact> = (0..self.months).map(|at| self.open(at + delay)).collect();
         Required {
-            near: each(&brings, Exact::near),
+            near: each(&brings, Exact::to_f64),
             brings,
             lost: (0..self.months).map(lost).collect(),
             before: before.collect(),
@@ -130,10 +148,10 @@ impl<'a> Wanted<'a> {
     /// What is required where the largest number is about one.
     fn searched(&self) -> Required {
         let all = self.net.len();
-        let parts = each(&self.usual, Exact::near);
-        let net = each(&self.net, Exact::near);
+        let parts = each(&self.usual, Exact::to_f64);
+        let net = each(&self.net, Exact::to_f64);
         let shares = each(&self.kernels, |kernel| {
-            Rc::new(each(kernel.shares(), Exact::near))
+            Rc::new(each(kernel.shares(), Exact::to_f64))
         });
         let usual: Vec<f64> = (0..all)
             .map(|month| usually(month, &shares[month], &parts))
@@ -223,7 +241,7 @@ impl<'a> Wanted<'a> {
 
     /// What leads before the plan would have had to bring for the months that are lost.
     fn before(&self, lost: &[bool], brings: &[Exact], terms: &[Vec<Term<'_>>]) -> Vec<Exact> {
-        let kernel = self.kernels[0];
+        let kernel = &self.kernels[0];
         let months = (0..self.months).filter(|&month| lost[month]);
         let missing: Vec<(usize, Exact)> = months
             .map(|month| (month, &self.net[month] - &sum(&terms[month], brings)))
@@ -234,14 +252,14 @@ impl<'a> Wanted<'a> {
             .map(|(month, missing)| Row {
                 month: *month,
                 demand: missing,
-                near: missing.near(),
+                near: missing.to_f64(),
                 terms: (1..=kernel.longest().saturating_sub(*month))
                     .filter_map(|age| {
                         let share = kernel.at(month + age)?;
                         Some(Term {
                             from: age - 1,
                             share,
-                            near: share.near(),
+                            near: share.to_f64(),
                         })
                     })
                     .collect(),

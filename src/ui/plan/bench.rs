@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         mix::Mix,
-        plan::{Plan, PlanNeed, YearMonth},
+        plan::{Found, Plan, PlanNeed, YearMonth},
     },
     platform::{address, clock},
     state::{Action, Moment, State, Touched},
@@ -37,6 +37,7 @@ pub struct Planned {
 #[derive(Default)]
 pub struct Desk {
     now: RefCell<Option<Now>>,
+    found: RefCell<Found>,
 }
 
 struct Now {
@@ -80,7 +81,7 @@ impl Desk {
             }
         };
         Rc::new(Planned {
-            need: PlanNeed::of(state.scenario(), &mix, &plan),
+            need: PlanNeed::after(state.scenario(), &mix, &plan, &mut self.found.borrow_mut()),
             plan,
             mix,
             problems,

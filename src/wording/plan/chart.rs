@@ -96,11 +96,12 @@ impl PlanWords<'_> {
     fn bar(&self, (value, planned): (Exact, Exact)) -> Bar {
         let page = &self.says.page;
         let shown = value.round();
+        let planned = planned.to_f64();
         Bar {
             value: value.to_f64(),
             labels: [page.count(&shown), page.count_short(&shown)],
-            normal: self.plan.normal(&planned).map(|end| end.to_f64()),
-            planned: planned.to_f64(),
+            normal: self.plan.normal(planned),
+            planned,
         }
     }
 }
