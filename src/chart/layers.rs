@@ -115,8 +115,15 @@ fn rectangle(Area { x, y, w, h }: Area, rx: i32) -> String {
 }
 
 fn letter(command: char, numbers: &[i32]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(i32::to_string).collect();
-    [&command.to_string(), &*numbers.join(" ")].concat()
+    let mut said = String::with_capacity(16);
+    said.push(command);
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            said.push(' ');
+        }
+        said.push_str(&number.to_string());
+    }
+    said
 }
 
 fn around(a: Area, b: Area) -> Area {

@@ -2,11 +2,13 @@
 
 mod bench;
 mod better;
+mod chart;
 mod lag;
 mod list;
 mod months;
 mod number;
 mod quotas;
+mod remarks;
 mod rest;
 mod table;
 
@@ -14,7 +16,10 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::bench::{Bench, Desk};
+use self::{
+    bench::{Bench, Desk},
+    remarks::Remarks,
+};
 use super::{
     further::Further,
     mix::Given,
@@ -56,7 +61,7 @@ impl Further for Plan {
         let plan = &bench.shown.plan;
         let parts = html! {
             <div class="mix plan">
-                { views::remarks(bench.words().remarks()) }
+                <Remarks bench={bench.clone()} />
                 { part(&bench, ViewMsg::PlanMonthsTitle, true, months::view) }
                 { part(&bench, ViewMsg::PlanQuotasTitle, true, quotas::view) }
                 { part(&bench, ViewMsg::PlanLagTitle, !plan.lags.is_empty(), lag::view) }

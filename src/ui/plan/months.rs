@@ -1,25 +1,13 @@
 //! Month by month: the chart, the table, and what can be done with it.
 
-use std::rc::Rc;
-
 use yew::{Html, html};
 
-use super::{bench::Bench, table::Months};
-use crate::{
-    i18n::{Msg, ViewMsg},
-    ui::mix::drawing::{Drawing, Plot},
-    wording::plan::ChartData,
-};
+use super::{bench::Bench, chart::Chart, table::Months};
+use crate::i18n::{Msg, ViewMsg};
 
 /// The months.
 pub fn view(bench: &Bench) -> Html {
-    let chart = bench.words().chart();
-    let (alternative, key) = (chart.alternative.clone(), chart.key.clone());
     let why = bench.words().catching_up();
-    let plot = Rc::new(Plot {
-        words: chart,
-        lay: |words: &ChartData, width| words.scene(width),
-    });
     let terms = [
         (ViewMsg::LagBy, ViewMsg::DefLag),
         (ViewMsg::TermOpen, ViewMsg::DefOpen),
@@ -29,10 +17,7 @@ pub fn view(bench: &Bench) -> Html {
     };
     html! {
         <>
-            <figure class="plot">
-                <Drawing<ChartData> {plot} {alternative} />
-                <figcaption class="key">{ key }</figcaption>
-            </figure>
+            <Chart bench={bench.clone()} />
             if let Some(why) = why {
                 <p class="about">{ why }</p>
             }

@@ -153,7 +153,7 @@ impl Component for Months {
 
 /// Whether laying the table out takes longer than a step of a slider may: it then waits wherever
 /// it is, and the chart above shows the way.
-fn is_large(bench: &Bench) -> bool {
+pub fn is_large(bench: &Bench) -> bool {
     let columns = bench.shown.need.parts.len() + OTHER_COLUMNS;
     bench.shown.need.months.len() * columns > MANY
 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Date;
 use web_sys::Element;
 use yew::{Callback, NodeRef};
 
@@ -11,6 +12,11 @@ use crate::platform::{document, sight::Sight};
 
 /// So long nothing must have moved, in milliseconds; at most twice as long.
 const REST: u32 = 100;
+/// What is drawn by turns is left out so soon after it was drawn, in milliseconds: with 60 frames a
+/// second, in every other. Whoever has fewer frames has it in each.
+const TURN: f64 = 25.0;
+/// If nothing else comes, it is drawn so many milliseconds after it was left out.
+const SOON: u32 = 50;
 
 /// Who waits. One timer serves all: each step would else set dozens.
 #[derive(Default)]
@@ -60,6 +66,9 @@ pub struct Wait {
     far: bool,
     /// Whether it shows what was before.
     late: bool,
+    /// When it was drawn by turns, and what draws it soon if it was left out.
+    drawn: f64,
+    soon: Option<Timeout>,
     /// The component's outermost element.
     pub place: NodeRef,
     sight: Option<Sight>,
@@ -80,6 +89,20 @@ impl Wait {
             self.until_rest(again);
         }
         self.far
+    }
+
+    /// What it shows has changed: whether it is left out this time. `again` is then called soon,
+    /// unless it changes before that and is drawn.
+    pub fn by_turns(&mut self, again: impl FnOnce() -> Callback<()>) -> bool {
+        let now = Date::now();
+        self.late = (0.0..TURN).contains(&(now - self.drawn));
+        if self.late {
+            let again = again();
+            self.soon = Some(Timeout::new(SOON, move || again.emit(())));
+        } else {
+            (self.drawn, self.soon) = (now, None);
+        }
+        self.late
     }
 
     /// What it shows has changed, and waits wherever it is.

@@ -17,8 +17,8 @@ let moved = 0;
 for (let step = 0; step < steps; step += 1) {
   await next();
   if (pause === "idle") continue;
-  // A stride that visits values far apart, and all of them.
-  slider.value = least + (most - least) * ((step * 37) % 101) / 101;
+  // A stride that visits values far apart, and all of them: whole ones, as pointers and keys do.
+  slider.value = Math.round(least + (most - least) * ((step * 37) % 101) / 101);
   if (slider.value !== last) moved += 1;
   last = slider.value;
   slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
