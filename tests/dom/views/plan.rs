@@ -5,7 +5,10 @@ use web_sys::HtmlTextAreaElement;
 use yew::scheduler::flush;
 
 use super::{fragment, note, open, unfold};
-use crate::page::mounted::{Page, happen, press};
+use crate::{
+    page::mounted::{Page, happen, press},
+    wait::becomes,
+};
 
 fn list(page: &Page, key: &str) -> HtmlTextAreaElement {
     page.find(&format!("textarea[name={key}-field]"))
@@ -118,4 +121,28 @@ async fn the_first_leads_are_explained() {
         .await;
     assert_eq!(why(), "");
     page.shows("leads-1", "3900");
+}
+
+/// While something is moved, the chart of a large plan is drawn by turns, and its remarks wait.
+#[wasm_bindgen_test]
+async fn what_was_left_out_of_a_large_plan_is_drawn_when_all_is_at_rest() {
+    let large = "#view=plan&start=2027-01&months=24&t1=A&t1-part=40&t2=B&t2-part=30&t3=C&t3-part=20&t4=D&t4-part=10";
+    let shown = |page: &Page| {
+        let bars = page.attribute(".plot path.bar", "d");
+        (bars.unwrap(), page.text(".remarks"))
+    };
+    let page = open(&format!("{large}&win=40")).await;
+    let (want, before) = (shown(&page), page.text(".sentence"));
+    drop(page);
+
+    let page = open(&format!("{large}&win=23")).await;
+    let first = shown(&page);
+    assert_ne!(first, want);
+    // Faster than frames: of three steps that follow each other at once, two are left out.
+    for win in ["30", "35", "40"] {
+        page.slide("win", win).await;
+    }
+    assert_eq!(page.text(".sentence"), before, "the answer never waits");
+    assert_ne!(shown(&page), want, "nothing was left out");
+    becomes("what is shown", want, || shown(&page)).await;
 }
