@@ -2,13 +2,12 @@
 
 mod bench;
 mod better;
-mod chart;
 mod lag;
+mod large;
 mod list;
 mod months;
 mod number;
 mod quotas;
-mod remarks;
 mod rest;
 mod table;
 
@@ -16,10 +15,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::{
-    bench::{Bench, Desk},
-    remarks::Remarks,
-};
+use self::bench::{Bench, Desk};
 use super::{
     further::Further,
     mix::Given,
@@ -61,7 +57,7 @@ impl Further for Plan {
         let plan = &bench.shown.plan;
         let parts = html! {
             <div class="mix plan">
-                <Remarks bench={bench.clone()} />
+                { large::at_rest(&bench, |bench| views::remarks(bench.words().remarks())) }
                 { part(&bench, ViewMsg::PlanMonthsTitle, true, months::view) }
                 { part(&bench, ViewMsg::PlanQuotasTitle, true, quotas::view) }
                 { part(&bench, ViewMsg::PlanLagTitle, !plan.lags.is_empty(), lag::view) }

@@ -1,9 +1,15 @@
 //! Month by month: the chart, the table, and what can be done with it.
 
+use std::rc::Rc;
+
 use yew::{Html, html};
 
-use super::{bench::Bench, chart::Chart, table::Months};
-use crate::i18n::{Msg, ViewMsg};
+use super::{bench::Bench, large::by_turns, table::Months};
+use crate::{
+    i18n::{Msg, ViewMsg},
+    ui::mix::drawing::{Drawing, Plot},
+    wording::plan::ChartData,
+};
 
 /// The months.
 pub fn view(bench: &Bench) -> Html {
@@ -17,7 +23,7 @@ pub fn view(bench: &Bench) -> Html {
     };
     html! {
         <>
-            <Chart bench={bench.clone()} />
+            { by_turns(bench, chart) }
             if let Some(why) = why {
                 <p class="about">{ why }</p>
             }
@@ -27,5 +33,21 @@ pub fn view(bench: &Bench) -> Html {
                 <dl>{ for terms.map(term) }</dl>
             </details>
         </>
+    }
+}
+
+/// The chart with its key.
+fn chart(bench: &Bench) -> Html {
+    let words = bench.words().chart();
+    let (alternative, key) = (words.alternative.clone(), words.key.clone());
+    let plot = Rc::new(Plot {
+        words,
+        lay: |words: &ChartData, width| words.scene(width),
+    });
+    html! {
+        <figure class="plot">
+            <Drawing<ChartData> {plot} {alternative} />
+            <figcaption class="key">{ key }</figcaption>
+        </figure>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Component, Context, Html, Properties, html};
 
-use super::{bench::Bench, output};
+use super::{bench::Bench, large::is_large, output};
 use crate::{
     i18n::ViewMsg,
     model::plan::Standing,
@@ -13,10 +13,6 @@ use crate::{
 
 /// The name of the file.
 const FILE: &str = "upfunnel-plan.csv";
-/// So many cells keep up with a slider.
-const MANY: usize = 200;
-/// Columns beside those of lead types in streams.
-const OTHER_COLUMNS: usize = 5;
 
 /// What it is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -149,13 +145,6 @@ impl Component for Months {
             self.wait.watch(ctx.link().callback(Event::Seen));
         }
     }
-}
-
-/// Whether laying the table out takes longer than a step of a slider may: it then waits wherever
-/// it is, and the chart above shows the way.
-pub fn is_large(bench: &Bench) -> bool {
-    let columns = bench.shown.need.parts.len() + OTHER_COLUMNS;
-    bench.shown.need.months.len() * columns > MANY
 }
 
 impl Months {
