@@ -7,7 +7,7 @@ use upfunnel::{
     model::{
         Rate, Scenario, Stage,
         mix::{Mix, MixNeed},
-        plan::{Found, PlanNeed},
+        plan::{PlanNeed, Spreads},
     },
 };
 
@@ -58,9 +58,9 @@ fn measured(mut scenario: Scenario, mut step: impl FnMut(&Scenario)) -> f64 {
 fn main() {
     let (scenario, mix, rest) = decoded(&large_plan());
     let plan = plan::decode(&rest).plan;
-    let mut found = Found::default();
+    let mut spreads = Spreads::default();
     let took = measured(scenario, |scenario| {
-        std::hint::black_box(PlanNeed::after(scenario, &mix, &plan, &mut found));
+        std::hint::black_box(PlanNeed::after(scenario, &mix, &plan, &mut spreads));
     });
     println!("| a plan of 24 months, 20 lead types × 3 streams, natively | {took:.2} ms |");
 

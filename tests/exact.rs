@@ -145,6 +145,12 @@ proptest! {
     }
 
     #[test]
+    fn floats_of_small_ratios_are_the_nearest(top in 0_u64..1 << 55, bottom in 1_u64..1 << 55, up in 0..56_u32, down in 0..56_u32) {
+        let x = BigRational::new((top >> up).into(), (bottom >> down).max(1).into());
+        prop_assert_eq!(Some(exact(&x).to_f64()), x.to_f64());
+    }
+
+    #[test]
     fn floats_are_the_nearest(x in ratio()) {
         let float = exact(&x).to_f64();
         let theirs = x.to_f64().unwrap_or(f64::NAN);

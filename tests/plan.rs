@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use upfunnel::model::{
     Days, Exact, Input, Money, Rate, Rounding, Scenario, Stage,
     mix::{LeadType, Mix, Place, Portion, Scope, Stream, TypeAt},
-    plan::{Found, Improvement, Lag, Pace, Plan, PlanNeed, Quotas, Standing},
+    plan::{Improvement, Lag, Pace, Plan, PlanNeed, Quotas, Spreads, Standing},
 };
 
 fn exact(text: &str) -> Exact {
@@ -436,12 +436,12 @@ proptest! {
         plans in proptest::collection::vec(any_plan(), 1..4),
         wins in proptest::collection::vec(1_u8..=100, 1..4),
     ) {
-        let mut found = Found::default();
+        let mut spreads = Spreads::default();
         for (scenario, plan) in &plans {
             for win in &wins {
                 let mut scenario = scenario.clone();
                 scenario.funnel.set_rate(Stage::Won, Rate::whole(*win));
-                let after = PlanNeed::after(&scenario, &Mix::default(), plan, &mut found);
+                let after = PlanNeed::after(&scenario, &Mix::default(), plan, &mut spreads);
                 prop_assert!(after == of(&scenario, plan));
             }
         }

@@ -7,13 +7,16 @@ use crate::{
     model::{Currency, Exact, Input, Period, Preset, Rounding, Stage},
 };
 
-use super::{Moment, Touched};
+use super::{Moment, Touched, scale::Lead};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// An input was moved to a value; more moves of the same gesture may follow.
     InputMoved(Input, Exact),
+    /// A key asked an input to move on from what it is by then: keys may come faster than the page
+    /// is drawn.
+    InputStepped(Input, Lead),
     /// The gesture that moved an input is over.
     InputSettled,
     /// An optional stage was switched on or off.

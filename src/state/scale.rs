@@ -15,6 +15,29 @@ pub enum Stride {
     Large,
 }
 
+/// What a key asks of a slider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// A step, up or down.
+    Step(Stride, bool),
+    /// To the left end.
+    First,
+    /// To the right end.
+    Last,
+}
+
+impl Lead {
+    /// Where it leads from a value.
+    #[must_use]
+    pub fn from(self, scale: Scale, value: &Exact) -> Exact {
+        match self {
+            Self::Step(stride, up) => scale.step(value, stride, up),
+            Self::First => scale.first(),
+            Self::Last => scale.last(),
+        }
+    }
+}
+
 /// The values along a slider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {

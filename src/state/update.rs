@@ -6,6 +6,7 @@ use super::{
     Action, History, Memory, State,
     history::{Moment, Touched},
     lock::{hold, hold_pairs},
+    scale::Scale,
 };
 use crate::{
     codec::url::{Decoded, Key, Link, MAX_NAME, View, decode, readable},
@@ -17,10 +18,10 @@ use crate::{
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::InputMoved(input, value) => {
-            let mut scenario = state.scenario().clone();
-            if move_input(&mut scenario, input, value) {
-                change(&mut next, scenario, Some(Touched::Input(input)));
+        Action::InputMoved(input, value) => move_to(&mut next, input, value),
+        Action::InputStepped(input, lead) => {
+            if let Some(now) = state.scenario().get(input) {
+                move_to(&mut next, input, lead.from(Scale::of(input), &now));
             }
         }
         Action::InputSettled => next.history.settle(|| moment(&state.link)),
@@ -67,6 +68,14 @@ pub fn update(state: &State, action: Action) -> State {
         }
     }
     next
+}
+
+/// Moves an input, as a gesture does.
+fn move_to(next: &mut State, input: Input, value: Exact) {
+    let mut scenario = next.scenario().clone();
+    if move_input(&mut scenario, input, value) {
+        change(next, scenario, Some(Touched::Input(input)));
+    }
 }
 
 /// Sets an input, at the nearest allowed value; says whether it could be set.

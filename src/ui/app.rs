@@ -223,7 +223,11 @@ impl App {
         // leaves the page right after finds it in the address.
         let hurried = matches!(
             action,
-            Action::InputMoved(..) | Action::Changed(_, Some(_)) | Action::Undone | Action::Redone
+            Action::InputMoved(..)
+                | Action::InputStepped(..)
+                | Action::Changed(_, Some(_))
+                | Action::Undone
+                | Action::Redone
         );
         let action = match self.page.views.of(&before) {
             Some(view) => view.action(&before, action),

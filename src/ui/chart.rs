@@ -6,7 +6,7 @@ use yew::{AttrValue, Html, NodeRef, PointerEvent, TargetCast};
 
 use super::{
     drag::{Drag, hold_still},
-    input::{Lead, code},
+    input::{code, lead_of},
     listen::{Ear, is, tell},
     live::Link,
     node::{STILL, active, el, element, known, list, number, said, text, word, words},
@@ -23,7 +23,10 @@ use crate::{
     i18n::Msg,
     model::{Exact, Input, StageNeed},
     platform::{document, resize::Watch},
-    state::{Action, scale::Scale},
+    state::{
+        Action,
+        scale::{Lead, Scale},
+    },
     wording::ChartWords,
 };
 
@@ -148,10 +151,9 @@ impl Waterfall {
                 return false;
             }
             Event::Key(at, lead) => {
-                let value = input(page, at).and_then(|input| {
-                    Some(lead.from(Scale::of(input), &page.scenario().get(input)?))
-                });
-                move_bar(page, at, value);
+                if let Some(input) = input(page, at) {
+                    page.dispatch.emit(Action::InputStepped(input, lead));
+                }
                 return false;
             }
         }
@@ -402,7 +404,7 @@ fn handles(at: usize, link: &Link) -> [Ear; 3] {
             Some(Event::Held(at, is(event)))
         }),
         tell(link, "keydown", move |event| {
-            Some(Event::Key(at, Lead::of(&is(event))?))
+            Some(Event::Key(at, lead_of(&is(event))?))
         }),
         tell(link, "keyup", |_| Some(Event::Settled)),
     ]

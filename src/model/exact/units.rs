@@ -37,9 +37,7 @@ impl Units {
     pub fn number(&self, units: u128) -> Exact {
         Exact::ratio(false, &Natural::wide(units), &self.one.0.bottom)
     }
-}
 
-impl Units {
     /// The number that is so many of these parts of a unit.
     pub fn part(&self, count: u128, parts: u64) -> Exact {
         let bottom = self.one.0.bottom.times(&Natural::from(parts));

@@ -9,7 +9,7 @@ use super::{
     },
     Before, Cohorts, Kernel, MonthNeed, Pace, Parted, Plan, PlanNeed,
     rates::{Brought, Rates, TypeStep},
-    require::{Found, Required, Wanted},
+    require::{Required, Spreads, Wanted},
 };
 
 impl PlanNeed {
@@ -21,13 +21,13 @@ impl PlanNeed {
     /// a period. What improves holds for the leads that come from then on.
     #[must_use]
     pub fn of(scenario: &Scenario, mix: &Mix, plan: &Plan) -> Self {
-        Self::after(scenario, mix, plan, &mut Found::default())
+        Self::after(scenario, mix, plan, &mut Spreads::default())
     }
 
     /// The same, sooner where the plans before had their leads spread alike.
     #[must_use]
-    pub fn after(scenario: &Scenario, mix: &Mix, plan: &Plan, found: &mut Found) -> Self {
-        Work::new(scenario, mix, plan).all(found)
+    pub fn after(scenario: &Scenario, mix: &Mix, plan: &Plan, spreads: &mut Spreads) -> Self {
+        Work::new(scenario, mix, plan).all(spreads)
     }
 }
 
@@ -54,20 +54,20 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn all(self, found: &mut Found) -> PlanNeed {
+    fn all(self, spreads: &mut Spreads) -> PlanNeed {
         let streams = self.rates.at(0).streams.len();
         let (kernels, units) = (self.rates.kernels.clone(), self.rates.units.clone());
         let mut cohorts = Cohorts::new(kernels, self.months, units);
         let mut months = self.months();
-        // The leads of each month that floats could tell: of each type not more than a billion of
-        // thousands, so that there is room for millions of types.
+        // The leads of each month that floats could tell: at most 10^12 of a type, so there is room
+        // for millions of types.
         let mut counts = vec![0_u64; self.months];
 
         let mut parts = Vec::new();
         let mut before: Vec<Exact> = Vec::new();
         let mut brings = Vec::new();
         for stream in 0..streams {
-            let required = self.required(stream, &mut cohorts.open, found);
+            let required = self.required(stream, &mut cohorts.open, spreads);
             for (month, lost) in months.iter_mut().zip(&required.lost) {
                 month.lost |= lost;
             }
@@ -164,7 +164,7 @@ impl<'a> Work<'a> {
     }
 
     /// What the leads of a stream must bring; what is open already is added up in `open`.
-    fn required(&self, stream: usize, open: &mut [[Exact; 2]], found: &mut Found) -> Required {
+    fn required(&self, stream: usize, open: &mut [[Exact; 2]], spreads: &mut Spreads) -> Required {
         let at = |month: usize| &self.rates.at(month).streams[stream];
         let first = at(0).average.to_f64();
         let longest = (self.rates.steps.iter())
@@ -223,7 +223,7 @@ impl<'a> Work<'a> {
             pace: self.plan.pace,
             rush: self.plan.rush.to_f64(),
         }
-        .required(found)
+        .required(spreads)
     }
 
     /// Adds the revenue of a stream's fixed leads in a month.

@@ -27,7 +27,7 @@ pub use cohort::{Cohorts, Source};
 pub use lag::{DAYS_PER_MONTH, Kernel, Lag, MAX_SHARES};
 pub use month::{MonthNeed, Parted, PlanNeed, Standing};
 pub use quotas::{Quotas, months_of};
-pub use require::Found;
+pub use require::Spreads;
 
 use super::{
     exact::Exact,

@@ -44,16 +44,16 @@ pub(super) struct Required {
 /// Streams often differ by their scale only, and most changes of an input leave all as it is but
 /// for that. What is found does not depend on what is known here; that only saves time.
 #[derive(Default)]
-pub struct Found(Vec<(Wanted, Required)>);
+pub struct Spreads(Vec<(Wanted, Required)>);
 
 /// For streams that differ, more than plans have but for a few.
-const MOST_FOUND: usize = 8;
+const MOST_SPREADS: usize = 8;
 
-impl Found {
+impl Spreads {
     fn of(&mut self, wanted: Wanted) -> &Required {
         let known = self.0.iter().position(|(known, _)| *known == wanted);
         let at = known.unwrap_or_else(|| {
-            if self.0.len() >= MOST_FOUND {
+            if self.0.len() >= MOST_SPREADS {
                 self.0.remove(0);
             }
             let required = wanted.searched();
@@ -89,7 +89,7 @@ impl Wanted {
     /// the last months close then, unless as few leads as possible are wanted. Where all deals take the same whole number of months, it is a
     /// matter of looking back; else floats find where the answer lies, to nine digits, and exact
     /// sums see to it that nothing is missing.
-    pub fn required(mut self, found: &mut Found) -> Required {
+    pub fn required(mut self, spreads: &mut Spreads) -> Required {
         let first = &self.kernels[0];
         let alike = |delay| {
             let mut kernels = self.kernels.iter().take(self.months);
@@ -109,7 +109,7 @@ impl Wanted {
         };
         self.net = each(&self.net, |number| number / &scale);
         self.usual = each(&self.usual, |number| number / &scale);
-        let required = found.of(self);
+        let required = spreads.of(self);
         let scaled = |numbers: &[Exact]| each(numbers, |number| number * &scale);
         let brings = scaled(&required.brings);
         Required {

@@ -15,7 +15,7 @@ use crate::{
     model::{
         chance::{Answer, Asked, Method, Months, Outcome, Question, Range},
         mix::MixNeed,
-        plan::{PlanNeed, YearMonth},
+        plan::{PlanNeed, Spreads, YearMonth},
     },
     platform::{
         address, clock,
@@ -72,6 +72,7 @@ pub struct Desk {
     now: RefCell<Option<Now>>,
     tried: RefCell<Tried>,
     found: RefCell<Option<(Rc<Seen>, Rc<Found>)>>,
+    spreads: RefCell<Spreads>,
     /// Who hears of trials: the view as it is drawn now. It goes when another is chosen, and
     /// trials outlive it.
     hears: Hears,
@@ -137,7 +138,8 @@ impl Desk {
         let asking = Asking::of(state.scenario(), &mix, &need, &state.demand, &doubt);
         let plan = plan::decode(&state.link.unknown).plan;
         let asked = asking.as_ref().map(|asking| {
-            let need = PlanNeed::of(state.scenario(), &mix, &plan);
+            let spreads = &mut self.spreads.borrow_mut();
+            let need = PlanNeed::after(state.scenario(), &mix, &plan, spreads);
             asking.months(state.scenario(), &mix, &doubt, &plan, &need)
         });
         let months = asked.unwrap_or_default();

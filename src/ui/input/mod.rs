@@ -11,4 +11,4 @@ mod toolbar;
 
 pub use number::code;
 pub use panel::panel;
-pub use slider::Lead;
+pub use slider::lead_of;

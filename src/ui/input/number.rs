@@ -5,13 +5,16 @@ use yew::{AttrValue, Html, NodeRef, PointerEvent};
 
 use super::{
     field,
-    slider::{self, Gesture, Lead, Moved},
+    slider::{self, Gesture, Moved},
 };
 use crate::{
     codec::url::Key,
     i18n::{Msg, Value},
     model::{Exact, Input, Side},
-    state::{Action, scale::Scale},
+    state::{
+        Action,
+        scale::{Lead, Scale},
+    },
     ui::{
         listen::tell,
         live::Link,
@@ -124,8 +127,8 @@ impl NumberInput {
                 page.dispatch.emit(Action::InputSettled);
             }
             Event::Key(lead) => {
-                let value = lead.from(Scale::of(input), &value(page, input));
-                self.slide(page, input, Some(value));
+                (self.draft, self.note) = (None, None);
+                page.dispatch.emit(Action::InputStepped(input, lead));
             }
             // During a gesture of ours the native slider has no say.
             Event::Set(_) if self.gesture.is_some() => {}

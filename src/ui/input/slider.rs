@@ -11,7 +11,7 @@ use super::{code, number::Event};
 use crate::{
     codec::url::Key,
     model::{Exact, Input},
-    state::scale::{Scale, Stride},
+    state::scale::{Lead, Scale, Stride},
     ui::{
         listen::{at, is, tell},
         live::Link,
@@ -108,46 +108,24 @@ fn way_at(event: &PointerEvent, grip: f64) -> f64 {
     (f64::from(event.client_x()) + grip - rect.left() - RADIUS) / (rect.width() - 2.0 * RADIUS)
 }
 
-/// What a key asks of a slider.
-#[derive(Clone, Copy)]
-pub enum Lead {
-    /// A step, up or down.
-    Step(Stride, bool),
-    /// To the left end.
-    First,
-    /// To the right end.
-    Last,
-}
-
-impl Lead {
-    /// What a key asks; `None` for keys that are none of the slider's. A key that asks something
-    /// does nothing else. It has to be asked while the event is on its way: a component may get
-    /// its message later, when the browser has moved its own slider or scrolled already.
-    pub fn of(event: &KeyboardEvent) -> Option<Self> {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return None;
-        }
-        let lead = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => Self::Step(Stride::Small, true),
-            "ArrowLeft" | "ArrowDown" => Self::Step(Stride::Small, false),
-            "PageUp" => Self::Step(Stride::Large, true),
-            "PageDown" => Self::Step(Stride::Large, false),
-            "Home" => Self::First,
-            "End" => Self::Last,
-            _ => return None,
-        };
-        event.prevent_default();
-        Some(lead)
+/// What a key asks of a slider; `None` for keys that are none of the slider's. A key that asks
+/// something does nothing else. It has to be asked while the event is on its way: a component may
+/// get its message later, when the browser has moved its own slider or scrolled already.
+pub fn lead_of(event: &KeyboardEvent) -> Option<Lead> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
     }
-
-    /// Where it leads from a value.
-    pub fn from(self, scale: Scale, value: &Exact) -> Exact {
-        match self {
-            Self::Step(stride, up) => scale.step(value, stride, up),
-            Self::First => scale.first(),
-            Self::Last => scale.last(),
-        }
-    }
+    let lead = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => Lead::Step(Stride::Small, true),
+        "ArrowLeft" | "ArrowDown" => Lead::Step(Stride::Small, false),
+        "PageUp" => Lead::Step(Stride::Large, true),
+        "PageDown" => Lead::Step(Stride::Large, false),
+        "Home" => Lead::First,
+        "End" => Lead::Last,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(lead)
 }
 
 /// The slider.
@@ -192,7 +170,7 @@ pub fn view(
             hear("pointerdown", |event| Some(Event::Down(is(event)))),
             hear("pointermove", |event| Some(Event::Moved(is(event)))),
             hear("pointerup", |event| Some(Event::Up(is(event)))),
-            hear("keydown", |event| Lead::of(&is(event)).map(Event::Key)),
+            hear("keydown", |event| lead_of(&is(event)).map(Event::Key)),
             hear("pointercancel", settled),
             hear("keyup", settled),
             hear("change", settled),

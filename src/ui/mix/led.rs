@@ -22,7 +22,9 @@ pub fn led(state: &State, action: Action) -> Action {
         return action;
     }
     let touched = match &action {
-        Action::InputMoved(input, _) => Some(Touched::Input(*input)),
+        Action::InputMoved(input, _) | Action::InputStepped(input, _) => {
+            Some(Touched::Input(*input))
+        }
         Action::Changed(_, touched) => *touched,
         Action::StageToggled(..) | Action::PeriodChosen(_) | Action::RoundingChosen(_) => None,
         _ => return action,

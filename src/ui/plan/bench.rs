@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         mix::Mix,
-        plan::{Found, Plan, PlanNeed, YearMonth},
+        plan::{Plan, PlanNeed, Spreads, YearMonth},
     },
     platform::{address, clock},
     state::{Action, Moment, State, Touched},
@@ -37,7 +37,7 @@ pub struct Planned {
 #[derive(Default)]
 pub struct Desk {
     now: RefCell<Option<Now>>,
-    found: RefCell<Found>,
+    spreads: RefCell<Spreads>,
 }
 
 struct Now {
@@ -81,7 +81,12 @@ impl Desk {
             }
         };
         Rc::new(Planned {
-            need: PlanNeed::after(state.scenario(), &mix, &plan, &mut self.found.borrow_mut()),
+            need: PlanNeed::after(
+                state.scenario(),
+                &mix,
+                &plan,
+                &mut self.spreads.borrow_mut(),
+            ),
             plan,
             mix,
             problems,

@@ -11,9 +11,12 @@ use super::says;
 use crate::{
     i18n::ViewMsg,
     model::{Exact, Side},
-    state::{Action, scale::Scale},
+    state::{
+        Action,
+        scale::{Lead, Scale},
+    },
     ui::{
-        input::slider::{self, Gesture, Lead, Moved, percent, track},
+        input::slider::{self, Gesture, Moved, lead_of, percent, track},
         lock,
         page::Page,
     },
@@ -132,6 +135,9 @@ pub struct Number<P> {
     before: Option<Before>,
     note: Option<Note>,
     gesture: Option<Gesture>,
+    /// What there was when a key was pressed, and where it led: keys may come faster than the view
+    /// is drawn.
+    led: Option<[Option<Exact>; 2]>,
     range: NodeRef,
     asked: std::marker::PhantomData<P>,
 }
@@ -150,6 +156,7 @@ impl<P: Asked> Component for Number<P> {
             before: None,
             note: None,
             gesture: None,
+            led: None,
             range: NodeRef::default(),
             asked: std::marker::PhantomData,
         }
@@ -159,6 +166,8 @@ impl<P: Asked> Component for Number<P> {
         if ctx.props().page().state.epoch != old.page().state.epoch {
             (self.draft, self.note) = (None, None);
         }
+        let now = ctx.props().now();
+        self.led = self.led.take().filter(|[before, _]| *before == now);
         true
     }
 
@@ -190,12 +199,19 @@ impl<P: Asked> Component for Number<P> {
             Event::Cleared => self.set(props, None),
             Event::Lead(lead) => {
                 let scale = props.scale();
+                let before = props.now();
+                let from = match self.led.take() {
+                    Some([seen, led]) if seen == before => led,
+                    _ => before.clone(),
+                };
                 // From nothing, any key leads to where the slider begins.
-                let value = match props.now().or_else(|| props.inherited()) {
+                let value = match from.or_else(|| props.inherited()) {
                     Some(now) => lead.from(scale, &(&now + &props.shift())),
                     None => scale.first(),
                 };
-                self.slide(props, &(&value - &props.shift()));
+                let value = &value - &props.shift();
+                self.led = Some([before, props.nearest(&value)]);
+                self.slide(props, &value);
             }
             // During a gesture of ours the native slider has no say.
             Event::Set(_) if self.gesture.is_some() => {}
@@ -263,7 +279,7 @@ impl<P: Asked> Component for Number<P> {
                         oninput={link.callback(|event: InputEvent| Event::Set(event.target_unchecked_into::<HtmlInputElement>().value()))}
                         onpointerdown={link.callback(Event::Down)} onpointermove={link.callback(Event::Moved)}
                         onpointerup={link.callback(Event::Up)} onpointercancel={link.callback(|_: PointerEvent| Event::Settled)}
-                        onkeydown={link.batch_callback(|event: KeyboardEvent| Lead::of(&event).map(Event::Lead))}
+                        onkeydown={link.batch_callback(|event: KeyboardEvent| lead_of(&event).map(Event::Lead))}
                         onkeyup={link.callback(|_: KeyboardEvent| Event::Settled)}
                         onchange={link.callback(|_: yew::Event| Event::Settled)}
                         onblur={link.callback(|_: FocusEvent| Event::Settled)} />

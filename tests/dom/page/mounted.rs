@@ -236,15 +236,30 @@ pub async fn press_ctrl(target: &EventTarget, key: &str) -> bool {
 
 /// The same with whatever else is held.
 pub async fn press_with(target: &EventTarget, key: &str, how: &KeyboardEventInit) -> bool {
-    how.set_key(key);
-    how.set_bubbles(true);
-    how.set_cancelable(true);
-    let event = |kind| KeyboardEvent::new_with_keyboard_event_init_dict(kind, how).unwrap();
+    let event = |kind| key_event(kind, key, how);
     let taken = !target.dispatch_event(&event("keydown")).unwrap();
     flush().await;
     target.dispatch_event(&event("keyup")).unwrap();
     flush().await;
     taken
+}
+
+/// Presses and lifts keys faster than the page is drawn.
+pub async fn press_fast(target: &EventTarget, keys: &[&str]) {
+    for key in keys {
+        let how = KeyboardEventInit::new();
+        for kind in ["keydown", "keyup"] {
+            target.dispatch_event(&key_event(kind, key, &how)).unwrap();
+        }
+    }
+    flush().await;
+}
+
+fn key_event(kind: &str, key: &str, how: &KeyboardEventInit) -> KeyboardEvent {
+    how.set_key(key);
+    how.set_bubbles(true);
+    how.set_cancelable(true);
+    KeyboardEvent::new_with_keyboard_event_init_dict(kind, how).unwrap()
 }
 
 async fn put(input: &HtmlInputElement, value: &str) {

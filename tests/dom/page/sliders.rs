@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::KeyboardEventInit;
 
-use super::mounted::{Page, press, press_ctrl, press_with, slider};
+use super::mounted::{Page, press, press_ctrl, press_fast, press_with, slider};
 
 #[wasm_bindgen_test]
 async fn a_slider_holds_the_true_value() {
@@ -60,6 +60,18 @@ async fn keys_move_by_a_step() {
         assert_eq!(win.value(), value, "{key}");
     }
     page.shows("opp", "253");
+}
+
+#[wasm_bindgen_test]
+async fn no_key_is_lost_while_the_page_is_busy() {
+    let page = Page::open("").await;
+    let win = page.slider("win");
+    press_fast(&win, &["ArrowRight"; 5]).await;
+    assert_eq!(win.value(), "28");
+    press_fast(&win, &["End", "ArrowRight", "ArrowLeft", "PageDown"]).await;
+    assert_eq!(win.value(), "90");
+    press_fast(&page.find("[data-bar=opp]"), &["ArrowDown"; 3]).await;
+    assert_eq!(page.slider("opp").value(), "79");
 }
 
 #[wasm_bindgen_test]

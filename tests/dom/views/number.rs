@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{note, open};
 use crate::{
-    page::mounted::{Page, happen, press, press_ctrl},
+    page::mounted::{Page, happen, press, press_ctrl, press_fast},
     room::{document, the_window},
 };
 
@@ -115,4 +115,25 @@ async fn what_is_locked_is_shown_and_stays() {
     page.shows("leads-sure", "4299");
     page.slide("have", "5000").await;
     assert!(chance(&page) > 99.9, "what is not locked moves");
+}
+
+#[wasm_bindgen_test]
+async fn no_key_is_lost_while_the_view_is_busy() {
+    let page = open("#view=confidence&have=4000&sure=80").await;
+    let sure = page.slider("sure");
+    press_fast(&sure, &["ArrowRight"; 5]).await;
+    assert_eq!(sure.value(), "85");
+    press_fast(&sure, &["End", "ArrowRight", "ArrowLeft"]).await;
+    assert_eq!(sure.value(), "98");
+    // What undo brings back is where keys go on from.
+    press_ctrl(&the_window(), "z").await;
+    assert_eq!(sure.value(), "99");
+    press_fast(&sure, &["ArrowLeft", "ArrowLeft"]).await;
+    assert_eq!(sure.value(), "97");
+    // The same from nothing.
+    let have = page.slider("have");
+    page.type_into("have", "").await;
+    page.leave("have").await;
+    press_fast(&have, &["ArrowRight", "ArrowRight"]).await;
+    assert_eq!(have.value(), "4100");
 }
